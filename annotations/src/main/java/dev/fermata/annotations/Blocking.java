@@ -1,0 +1,34 @@
+package dev.fermata.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says that a method blocks the thread that calls it: it waits for input, output, a lock or another thread. On a type
+ * it says so of every method that the type declares.
+ *
+ * <p>Calling such a method in an {@link Async} body holds up every other task of the event loop for as long as it
+ * blocks, so the compiler reports the call (diagnostic {@code BlockingCall}). Move it off the loop instead:
+ *
+ * <pre>{@code
+ * interface Ledger {
+ *   @Blocking
+ *   Balance balance(Account account);
+ * }
+ *
+ * @Async
+ * Coroutine<Balance> balance(Account account) {
+ *   return toThread(() -> ledger.balance(account));
+ * }
+ * }</pre>
+ *
+ * <p>What the JDK declares needs no annotation: its blocking methods are known. The annotation documents and checks, it
+ * changes nothing that runs.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.CLASS)
+public @interface Blocking {}

@@ -1,0 +1,5 @@
+/** The runtime of Fermata: the event loop and all that runs on it. */
+module dev.fermata.runtime {
+  requires transitive dev.fermata.annotations;
+  requires static org.jspecify;
+}
