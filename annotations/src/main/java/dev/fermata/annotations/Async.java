@@ -7,13 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets the body of a method suspend: {@code await}, {@code emit} and the other words of {@code dev.fermata.Coroutines}
- * may be used in it.
+ * Lets the body of a method suspend: {@code await}, {@code emit} and the other words of {@code
+ * dev.fermata.Coroutines} may be used in it.
  *
- * <p>For a class {@code Crawler} with such methods the annotation processor writes {@code AsyncCrawler extends Crawler}
- * in the same package, for a nested {@code Outer.Inner} it writes {@code AsyncOuter_Inner}. Each {@code @Async} method
- * is overridden there by one that runs the same body as a state machine; a static one is hidden by a static method of
- * the same signature. Create the generated class, use it as the class that it extends:
+ * <p>For a class {@code Crawler} with such methods the annotation processor writes {@code
+ * AsyncCrawler extends Crawler} in the same package, for a nested {@code Outer.Inner} it writes
+ * {@code AsyncOuter_Inner}. Each {@code @Async} method is overridden there by one that runs the
+ * same body as a state machine; a static one is hidden by a static method of the same signature.
+ * Create the generated class, use it as the class that it extends:
  *
  * <pre>{@code
  * abstract class Crawler {
@@ -41,15 +42,16 @@ import java.lang.annotation.Target;
  *     wants the type of the JDK</td></tr>
  * </table>
  *
- * <p>The method must have a body and must be visible to a subclass in its package: it may not be {@code abstract},
- * {@code native}, {@code private}, {@code synchronized} or, unless it is static, {@code final}. Its class must be one
- * that can be extended from its package. What does not hold is a compile-time error at the method.
+ * <p>The method must have a body and must be visible to a subclass in its package: it may not be
+ * {@code abstract}, {@code native}, {@code private}, {@code synchronized} or, unless it is static,
+ * {@code final}. Its class must be one that can be extended from its package. What does not hold is
+ * a compile-time error at the method.
  *
- * <p>The body means what it would mean if {@code await} were a call that blocks until the value is there: order of
- * evaluation, exceptions, {@code finally} and checked exceptions are those of Java.
+ * <p>The body means what it would mean if {@code await} were a call that blocks until the value is
+ * there: order of evaluation, exceptions, {@code finally} and checked exceptions are those of Java.
  *
- * <p>The annotation is not inherited: a method that overrides an {@code @Async} method is transformed only if it is
- * annotated itself.
+ * <p>The annotation is not inherited: a method that overrides an {@code @Async} method is
+ * transformed only if it is annotated itself.
  */
 @Documented
 @Target(ElementType.METHOD)

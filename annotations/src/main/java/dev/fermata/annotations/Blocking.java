@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a method blocks the thread that calls it: it waits for input, output, a lock or another thread. On a type
- * it says so of every method that the type declares.
+ * Says that a method blocks the thread that calls it: it waits for input, output, a lock or another
+ * thread. On a type it says so of every method that the type declares.
  *
- * <p>Calling such a method in an {@link Async} body holds up every other task of the event loop for as long as it
- * blocks, so the compiler reports the call (diagnostic {@code BlockingCall}). Move it off the loop instead:
+ * <p>Calling such a method in an {@link Async} body holds up every other task of the event loop for
+ * as long as it blocks, so the compiler reports the call (diagnostic {@code BlockingCall}). Move it
+ * off the loop instead:
  *
  * <pre>{@code
  * interface Ledger {
@@ -25,8 +26,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>What the JDK declares needs no annotation: its blocking methods are known. The annotation documents and checks, it
- * changes nothing that runs.
+ * <p>What the JDK declares needs no annotation: its blocking methods are known. The annotation
+ * documents and checks, it changes nothing that runs.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
