@@ -1,0 +1,6 @@
+/** The annotation processor of Fermata, found as a service by javac. */
+module dev.fermata.processor {
+  requires java.compiler;
+  requires jdk.compiler;
+  requires static org.jspecify;
+}
