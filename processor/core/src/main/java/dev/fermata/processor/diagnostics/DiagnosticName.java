@@ -1,0 +1,49 @@
+package dev.fermata.processor.diagnostics;
+
+/**
+ * Every diagnostic, with the stable name that stands at the end of its message and that switches it
+ * off: {@code -Afermata.<Name>=off} for a compilation, {@code @SuppressWarnings("<Name>")} for a
+ * declaration.
+ *
+ * <p>A new one needs a constant here, a page {@code docs/diagnostics/<Name>.md}, a rule that
+ * reports it, and a fixture with what it reports and what it leaves alone; a test holds these
+ * together.
+ */
+public enum DiagnosticName {
+  AWAIT_OUTSIDE_ASYNC("AwaitOutsideAsync", Severity.ERROR),
+  AWAIT_IN_LAMBDA("AwaitInLambda", Severity.ERROR),
+  AWAIT_IN_SYNCHRONIZED("AwaitInSynchronized", Severity.ERROR),
+  ASYNC_SIGNATURE("AsyncSignature", Severity.ERROR),
+  ASYNC_OWNER("AsyncOwner", Severity.ERROR),
+  EMIT_TYPE("EmitType", Severity.ERROR),
+  EMIT_OUTSIDE_GENERATOR("EmitOutsideGenerator", Severity.ERROR),
+  UNSUPPORTED_COMPILER("UnsupportedCompiler", Severity.ERROR);
+
+  private final String text;
+  private final Severity defaultSeverity;
+
+  DiagnosticName(String text, Severity defaultSeverity) {
+    this.text = text;
+    this.defaultSeverity = defaultSeverity;
+  }
+
+  /** The name as users see it. */
+  public String text() {
+    return text;
+  }
+
+  /** The severity where no option says otherwise. */
+  public Severity defaultSeverity() {
+    return defaultSeverity;
+  }
+
+  /** The option that sets the severity: {@code fermata.AwaitInLambda}. */
+  public String option() {
+    return "fermata." + text;
+  }
+
+  /** The page that explains it, in the project's documentation. */
+  public String page() {
+    return "docs/diagnostics/" + text + ".md";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.fermata.processor.diagnostics;
+
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+
+/** How much a diagnostic weighs: nothing, or as javac's kinds do. */
+public enum Severity {
+  OFF,
+  NOTE,
+  WARNING,
+  ERROR;
+
+  /**
+   * The severity of this name, as options spell it: {@code off}, {@code note}, {@code warning},
+   * {@code error}.
+   */
+  public static Optional<Severity> parse(String text) {
+    for (Severity severity : values()) {
+      if (severity.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What javac calls it; nothing to report has no name there. */
+  Diagnostic.Kind kind() {
+    return switch (this) {
+      case NOTE -> Diagnostic.Kind.NOTE;
+      case WARNING -> Diagnostic.Kind.WARNING;
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case OFF -> throw new IllegalStateException("a diagnostic that is off is not reported");
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package dev.fermata.processor.diagnostics;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How messages name what the user wrote. */
+public final class Wording {
+  private static final Map<String, String> BOXES =
+      Map.of(
+          "void", "Void",
+          "boolean", "Boolean",
+          "byte", "Byte",
+          "short", "Short",
+          "char", "Character",
+          "int", "Integer",
+          "long", "Long",
+          "float", "Float",
+          "double", "Double");
+
+  private Wording() {}
+
+  /** A method with the types of its parameters as they are written: {@code fetch(URI, int)}. */
+  public static String method(MethodTree method) {
+    return method.getName()
+        + method.getParameters().stream()
+            .map(parameter -> String.valueOf(parameter.getType()))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /**
+   * A type as it is written, in a form that can be a type argument: {@code Integer} for {@code
+   * int}.
+   */
+  public static String typeArgument(Tree type) {
+    String text = type.toString();
+    return BOXES.getOrDefault(text, text);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.fermata.processor.discovery;
+
+import com.palantir.javapoet.ClassName;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.diagnostics.DiagnosticName;
+import dev.fermata.processor.diagnostics.Problem;
+import dev.fermata.processor.model.AsyncMethod;
+import dev.fermata.processor.model.AsyncOwner;
+import dev.fermata.processor.model.BodyKind;
+import dev.fermata.processor.model.RuntimeNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds the classes with {@code @Async} methods and judges whether they can be what they want to
+ * be.
+ */
+public final class Discovery {
+  private final Elements elements;
+  private final Trees trees;
+  private final Completeness completeness;
+  private final LombokWork lombok;
+  private final ReturnTypes returnTypes;
+  private final OwnerRule ownerRule;
+  private final SignatureRule signatureRule;
+  private final GeneratedNames generatedNames;
+
+  /** Looks at the elements of this compilation. */
+  public Discovery(Elements elements, Types types, Trees trees) {
+    this.elements = elements;
+    this.trees = trees;
+    this.completeness = new Completeness(types);
+    this.lombok = new LombokWork(trees);
+    this.returnTypes = new ReturnTypes(elements, types);
+    Nameability nameability = new Nameability(elements, types);
+    this.ownerRule = new OwnerRule(nameability);
+    this.signatureRule = new SignatureRule(nameability, returnTypes);
+    this.generatedNames = new GeneratedNames(elements, trees);
+  }
+
+  /**
+   * The classes whose {@code @Async} methods appear in this round, top-level ones first, so that of
+   * two that want the same name for their subclass it is always the same one that gets it.
+   */
+  public List<TypeElement> ownersIn(RoundEnvironment round) {
+    TypeElement async = elements.getTypeElement(RuntimeNames.ASYNC.canonicalName());
+    if (async == null) {
+      return List.of();
+    }
+    Set<TypeElement> owners = new LinkedHashSet<>();
+    for (Element method : round.getElementsAnnotatedWith(async)) {
+      if (method.getEnclosingElement() instanceof TypeElement owner
+          && trees.getPath(owner) != null) {
+        owners.add(owner);
+      }
+    }
+    return owners.stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (TypeElement owner) -> ClassName.get(owner).simpleNames().size())
+                .thenComparing(owner -> owner.getQualifiedName().toString()))
+        .toList();
+  }
+
+  /** Whether another round may yet complete the declarations that the generated class repeats. */
+  public boolean isComplete(TypeElement type) {
+    return completeness.isComplete(type, asyncMethodsOf(type)) && !lombok.isDueIn(type);
+  }
+
+  /** Judges a class. */
+  public Finding examine(TypeElement type) {
+    List<AsyncMethod> methods = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Integer> overloads = new HashMap<>();
+    Optional<Problem> obstacle =
+        ownerRule
+            .problem(type)
+            .or(() -> generatedNames.claim(type))
+            .map(text -> obstacle(type, text));
+    for (ExecutableElement method : asyncMethodsOf(type)) {
+      TreePath path = trees.getPath(method);
+      List<Problem> found = path == null ? List.of() : signatureRule.problems(method, type, path);
+      Optional<BodyKind> kind = returnTypes.kindOf(method);
+      if (found.isEmpty() && kind.isPresent()) {
+        String name = method.getSimpleName().toString().toLowerCase(Locale.ROOT);
+        int overload = overloads.merge(name, 1, Integer::sum);
+        methods.add(new AsyncMethod(method, kind.get(), returnTypes.resultOf(method), overload));
+      }
+      problems.addAll(found);
+    }
+    AsyncOwner owner = new AsyncOwner(type, AsyncOwner.generatedNameOf(type), methods);
+    return new Finding(owner, obstacle, obstacle.isPresent() ? List.of() : problems);
+  }
+
+  private Problem obstacle(TypeElement type, String text) {
+    return new Problem(
+        DiagnosticName.ASYNC_OWNER,
+        trees.getPath(type),
+        "%s has @Async methods, but it %s".formatted(type.getSimpleName(), text));
+  }
+
+  private static List<ExecutableElement> asyncMethodsOf(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(Discovery::isAsync)
+        .toList();
+  }
+
+  /** Whether the user asked for a transformation of this method. */
+  public static boolean isAsync(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(
+            type -> type.getQualifiedName().contentEquals(RuntimeNames.ASYNC.canonicalName()));
+  }
+}

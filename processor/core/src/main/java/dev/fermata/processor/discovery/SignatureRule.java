@@ -1,0 +1,83 @@
+package dev.fermata.processor.discovery;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import dev.fermata.processor.diagnostics.DiagnosticName;
+import dev.fermata.processor.diagnostics.Problem;
+import dev.fermata.processor.diagnostics.Wording;
+import dev.fermata.processor.model.AsyncOwner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** {@code AsyncSignature}: the method can be overridden or hidden by one that suspends. */
+final class SignatureRule {
+  private final Nameability nameability;
+  private final ReturnTypes returnTypes;
+
+  SignatureRule(Nameability nameability, ReturnTypes returnTypes) {
+    this.nameability = nameability;
+    this.returnTypes = returnTypes;
+  }
+
+  /** What is wrong with {@code method}, whose tree is at {@code path}; at most one per place. */
+  List<Problem> problems(ExecutableElement method, TypeElement owner, TreePath path) {
+    MethodTree tree = (MethodTree) path.getLeaf();
+    List<Problem> problems = new ArrayList<>();
+    ofModifiers(method.getModifiers(), owner)
+        .or(() -> ofParameters(method, owner))
+        .ifPresent(
+            text ->
+                problems.add(
+                    new Problem(
+                        DiagnosticName.ASYNC_SIGNATURE, path, Wording.method(tree) + " " + text)));
+    if (returnTypes.kindOf(method).isEmpty() && tree.getReturnType() != null) {
+      String text =
+          "%s is @Async and returns %s; let it return %s"
+              .formatted(
+                  Wording.method(tree), tree.getReturnType(), returnTypes.advice(method, tree));
+      problems.add(Problem.below(path, tree.getReturnType(), DiagnosticName.ASYNC_SIGNATURE, text));
+    }
+    return problems;
+  }
+
+  private static Optional<String> ofModifiers(Set<Modifier> modifiers, TypeElement owner) {
+    String generated = AsyncOwner.generatedNameOf(owner).simpleName();
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      return Optional.of(
+          "is abstract, so it has no body that could await; put @Async on the method that"
+              + " implements it");
+    }
+    if (modifiers.contains(Modifier.NATIVE)) {
+      return Optional.of(
+          "is native, so it has no body that could await; await it in a method of its own");
+    }
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return Optional.of("is private, so %s cannot run it; drop private".formatted(generated));
+    }
+    if (modifiers.contains(Modifier.FINAL)) {
+      return Optional.of(
+          "is final, so %s cannot %s it; drop final"
+              .formatted(generated, modifiers.contains(Modifier.STATIC) ? "hide" : "override"));
+    }
+    if (modifiers.contains(Modifier.SYNCHRONIZED)) {
+      return Optional.of(
+          "is synchronized, and a monitor cannot be held while it waits; drop synchronized and use"
+              + " AsyncLock");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> ofParameters(ExecutableElement method, TypeElement owner) {
+    if (nameability.formOf(method, owner) != Nameability.Form.NONE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "has a parameter of a private type, which %s cannot name; make the type package-private"
+            .formatted(AsyncOwner.generatedNameOf(owner).simpleName()));
+  }
+}
