@@ -32,9 +32,9 @@ final class GeneratedNames {
     }
     if (first == null && isInSources(type, generated)) {
       return Optional.of(
-          ("would become %1$s, which is among the sources already; rename it, or leave %1$s out if"
-                  + " an earlier build has generated it")
+          "would become %s, which is among the sources already; rename one of them"
               .formatted(generated.simpleName()));
+    }
     return Optional.empty();
   }
 
