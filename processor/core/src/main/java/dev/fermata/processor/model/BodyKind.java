@@ -1,31 +1,23 @@
 package dev.fermata.processor.model;
 
-import com.palantir.javapoet.ClassName;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.TypeElement;
 
 /** What an {@code @Async} method is, as its declared return type says. */
 public enum BodyKind {
   /** Returns {@code Coroutine<T>}: cold, single-use. */
-  COROUTINE(RuntimeNames.COROUTINE),
+  COROUTINE("dev.fermata.Coroutine"),
   /** Returns {@code AsyncGenerator<T>}: emits elements on demand. */
-  GENERATOR(RuntimeNames.ASYNC_GENERATOR),
+  GENERATOR("dev.fermata.AsyncGenerator"),
   /** Returns {@code CompletionStage<T>}: started by the call. */
-  STAGE(ClassName.get(CompletionStage.class)),
+  STAGE("java.util.concurrent.CompletionStage"),
   /** Returns {@code CompletableFuture<T>}: started by the call. */
-  FUTURE(ClassName.get(CompletableFuture.class));
+  FUTURE("java.util.concurrent.CompletableFuture");
 
-  private final ClassName returnType;
+  private final String returnType;
 
-  BodyKind(ClassName returnType) {
+  BodyKind(String returnType) {
     this.returnType = returnType;
-  }
-
-  /** The class that a method of this kind returns. */
-  public ClassName returnType() {
-    return returnType;
   }
 
   /** Whether the call itself starts the body, instead of giving something that is started later. */
@@ -39,7 +31,7 @@ public enum BodyKind {
    */
   public static Optional<BodyKind> ofReturnType(TypeElement type) {
     for (BodyKind kind : values()) {
-      if (type.getQualifiedName().contentEquals(kind.returnType.canonicalName())) {
+      if (type.getQualifiedName().contentEquals(kind.returnType)) {
         return Optional.of(kind);
       }
     }
