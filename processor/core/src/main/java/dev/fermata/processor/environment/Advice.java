@@ -1,0 +1,34 @@
+package dev.fermata.processor.environment;
+
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** What to tell the user of a compiler whose trees cannot be reached. */
+final class Advice {
+  /** By a part of the name of the environment's class. */
+  private static final Map<String, String> BY_CLASS_NAME =
+      Map.of(
+          "org.eclipse.jdt",
+          "the Eclipse compiler has no trees of method bodies; compile with javac"
+              + " (Maven: leave out compilerId, Gradle and IntelliJ IDEA: choose javac)",
+          "org.jetbrains",
+          "IntelliJ IDEA hides javac from the processor; add -Djps.track.ap.dependencies=false to"
+              + " the VM options of its build process",
+          "org.gradle",
+          "Gradle hides javac from the processor; set options.incremental = false on the task that"
+              + " compiles");
+
+  private Advice() {}
+
+  static String about(ProcessingEnvironment environment) {
+    String name = environment.getClass().getName();
+    return BY_CLASS_NAME.entrySet().stream()
+        .filter(entry -> name.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(
+            "the trees of method bodies cannot be reached through "
+                + name
+                + "; compile with javac, and without anything that wraps its annotation processing");
+  }
+}

@@ -1,0 +1,163 @@
+package dev.fermata.processor.analysis;
+
+import static java.util.stream.Collectors.joining;
+
+import com.sun.source.util.JavacTask;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A compilation of source files in a directory, with what came out of it. */
+final class Compilation {
+  /** Where the annotations of Fermata are. */
+  static final String ANNOTATIONS =
+      Path.of(
+              dev.fermata.annotations.Async.class
+                  .getProtectionDomain()
+                  .getCodeSource()
+                  .getLocation()
+                  .getPath())
+          .toString();
+
+  private final Path directory;
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final List<String> options = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
+  private final List<String> classPath = new ArrayList<>(List.of(ANNOTATIONS));
+  private final Map<String, String> generated = new TreeMap<>();
+
+  Compilation(Path directory) {
+    this.directory = directory;
+  }
+
+  /** What a compilation came to. */
+  record Outcome(
+      boolean success,
+      List<String> diagnostics,
+      List<Analysis> analyses,
+      Map<String, Integer> classFiles) {}
+
+  Compilation source(String path, String text) {
+    sources.put(path, text);
+    return this;
+  }
+
+  Compilation option(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  Compilation onClassPath(Path path) {
+    classPath.add(path.toString());
+    return this;
+  }
+
+  Compilation processor(Processor processor) {
+    processors.add(processor);
+    return this;
+  }
+
+  /** A stub of a type that the round is going to generate. */
+  Compilation generated(String binaryName, String text) {
+    generated.put(binaryName, text);
+    return this;
+  }
+
+  Path output() {
+    return directory.resolve("classes");
+  }
+
+  Outcome run() {
+    return run(true);
+  }
+
+  Outcome runWithoutAnalysis() {
+    return run(false);
+  }
+
+  private Outcome run(boolean analyze) {
+    List<Analysis> analyses = new ArrayList<>();
+    List<Processor> all = new ArrayList<>(processors);
+    all.add(analyze ? new AnalyzingProcessor(generated, analyses::add) : new IdleProcessor());
+    try {
+      return run(all, analyses);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Outcome run(List<Processor> all, List<Analysis> analyses) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  files,
+                  diagnostics,
+                  arguments(),
+                  null,
+                  files.getJavaFileObjectsFromPaths(writeSources()));
+      task.setProcessors(all);
+      boolean success = task.call();
+      return new Outcome(
+          success,
+          diagnostics.getDiagnostics().stream()
+              .map(d -> d.getKind() + " " + d.getCode() + " " + d.getPosition() + " " + d)
+              .map(text -> text.lines().collect(joining(" ")).toLowerCase(Locale.ROOT))
+              .toList(),
+          analyses,
+          classFiles());
+    }
+  }
+
+  private List<String> arguments() throws IOException {
+    Files.createDirectories(output());
+    List<String> arguments = new ArrayList<>(List.of("-d", output().toString()));
+    arguments.add(options.contains("--module-path") ? "--add-modules" : "-cp");
+    arguments.add(
+        options.contains("--module-path")
+            ? "ALL-MODULE-PATH"
+            : String.join(File.pathSeparator, classPath));
+    arguments.addAll(options);
+    return arguments;
+  }
+
+  private List<Path> writeSources() throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path path = directory.resolve("src").resolve(source.getKey());
+      Files.createDirectories(path.getParent());
+      paths.add(Files.writeString(path, source.getValue()));
+    }
+    return paths;
+  }
+
+  private Map<String, Integer> classFiles() throws IOException {
+    Map<String, Integer> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(output())) {
+      for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
+        files.put(
+            output().relativize(file).toString(),
+            java.util.Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+}
