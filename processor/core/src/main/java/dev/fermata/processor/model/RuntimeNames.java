@@ -21,6 +21,12 @@ public final class RuntimeNames {
   public static final ClassName ASYNC_ITERABLE = ClassName.get(API, "AsyncIterable");
   public static final ClassName ASYNC_CLOSEABLE = ClassName.get(API, "AsyncCloseable");
 
+  public static final ClassName MACHINE_BASE = ClassName.get(MACHINE, "Machine");
+  public static final ClassName COROUTINE_MACHINE = ClassName.get(MACHINE, "CoroutineMachine");
+  public static final ClassName GENERATOR_MACHINE = ClassName.get(MACHINE, "GeneratorMachine");
+  public static final ClassName EXECUTION = ClassName.get(MACHINE, "Execution");
+  public static final ClassName BODY = ClassName.get(MACHINE, "Body");
+  public static final ClassName ACCESS = ClassName.get(MACHINE, "Access");
   public static final ClassName BODIES = ClassName.get(MACHINE, "Bodies");
   public static final ClassName STAGES = ClassName.get(MACHINE, "Stages");
 

@@ -19,9 +19,10 @@ class PackageDirectionTest {
       List.of(
           ROOT,
           ROOT + ".checks",
+          ROOT + ".machine",
           ROOT + ".writing",
-          ROOT + ".graph",
           ROOT + ".lowering",
+          ROOT + ".graph",
           ROOT + ".analysis",
           ROOT + ".discovery",
           ROOT + ".model",

@@ -1,0 +1,77 @@
+package dev.fermata.processor.graph;
+
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** The state graph of one body while it is made and refined. */
+public final class Graph {
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Local> locals = new ArrayList<>();
+  private final Map<VariableElement, Local> users = new LinkedHashMap<>();
+  private final IdentityHashMap<Tree, Code> replacements = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Exit> exits = new IdentityHashMap<>();
+  private final Block entry;
+
+  public Graph() {
+    entry = block(null);
+  }
+
+  public Block entry() {
+    return entry;
+  }
+
+  /** A new block; blocks keep the order in which they are made. */
+  public Block block(@Nullable Region region) {
+    Block block = new Block(blocks.size(), region);
+    blocks.add(block);
+    return block;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public List<Local> locals() {
+    return locals;
+  }
+
+  /** A new temporary. */
+  public Local temporary(String wanted, TypeMirror type) {
+    Local local = new Local(wanted, type);
+    locals.add(local);
+    return local;
+  }
+
+  /** Makes the local of a user's variable. */
+  public Local declare(Local.Kind kind, VariableElement element, TypeMirror type) {
+    Local local = new Local(kind, element, type);
+    locals.add(local);
+    users.put(element, local);
+    return local;
+  }
+
+  /**
+   * The local of a user's variable, or null where the variable is not one that the lowering keeps
+   * track of.
+   */
+  public @Nullable Local local(@Nullable Object element) {
+    return element instanceof VariableElement variable ? users.get(variable) : null;
+  }
+
+  /** What is written in the place of a tree inside text that is otherwise the user's own. */
+  public IdentityHashMap<Tree, Code> replacements() {
+    return replacements;
+  }
+
+  /** What is written in the place of a jump inside a statement that is otherwise the user's own. */
+  public IdentityHashMap<Tree, Exit> exits() {
+    return exits;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.fermata.processor.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides where blocks are written and where locals live.
+ *
+ * <p>In: a simplified graph and its liveness. Out: a block that one branch alone reaches is written
+ * inside that branch, all others are states; a local that is used in one state only stays where the
+ * user declared it, others are hoisted to the head of the step method; those that are live across a
+ * suspension have a field in the frame.
+ */
+public final class Placement {
+  private final Graph graph;
+  private final Liveness liveness;
+  private final Map<Block, Block> parents = new HashMap<>();
+  private final Set<Block> states = new LinkedHashSet<>();
+
+  public Placement(Graph graph, Liveness liveness) {
+    this.graph = graph;
+    this.liveness = liveness;
+    nestBlocks();
+    placeLocals();
+  }
+
+  /** The block in whose branch {@code block} is written, or null for a state. */
+  public @Nullable Block parent(Block block) {
+    return parents.get(block);
+  }
+
+  /** The state inside which {@code block} is written. */
+  public Block state(Block block) {
+    Block at = block;
+    for (Block up = parents.get(at); up != null; up = parents.get(at)) {
+      at = up;
+    }
+    return at;
+  }
+
+  /** The blocks that are states, the entry first, in the order of the source. */
+  public Set<Block> states() {
+    return states;
+  }
+
+  private void nestBlocks() {
+    Map<Block, Integer> arrivals = Simplifier.arrivals(graph);
+    for (Block block : graph.blocks()) {
+      Terminator end = block.terminator();
+      boolean chooses =
+          end instanceof Terminator.Branch
+              || end instanceof Terminator.Switch
+              || end instanceof Terminator.Dispatch;
+      if (!chooses) {
+        continue;
+      }
+      for (Block next : end.successors()) {
+        boolean alone =
+            arrivals.getOrDefault(next, 0) == 1
+                && next.region() == block.region()
+                && next != graph.entry();
+        if (alone) {
+          parents.put(next, block);
+        }
+      }
+    }
+    states.add(graph.entry());
+    for (Block block : graph.blocks()) {
+      if (!parents.containsKey(block)) {
+        states.add(block);
+      }
+    }
+  }
+
+  private void placeLocals() {
+    Map<Local, Set<Block>> mentions = new HashMap<>();
+    Map<Local, Block> declarations = new HashMap<>();
+    Set<Local> twice = new HashSet<>();
+    for (Block block : graph.blocks()) {
+      int index = 0;
+      for (Uses uses : liveness.uses(block)) {
+        uses.all().forEach(l -> mentions.computeIfAbsent(l, x -> new LinkedHashSet<>()).add(block));
+        uses.binds().forEach(l -> declare(l, block, declarations, twice));
+        if (index < block.instructions().size()) {
+          Local declared = declared(block.instructions().get(index));
+          if (declared != null) {
+            declare(declared, block, declarations, twice);
+          }
+        }
+        index++;
+      }
+      if (block.region() != null) {
+        block.region().caught().hoist();
+      }
+      keep(block);
+    }
+    for (Local local : graph.locals()) {
+      Block home = declarations.get(local);
+      boolean stays =
+          home != null
+              && !twice.contains(local)
+              && mentions.getOrDefault(local, Set.of()).stream().allMatch(b -> isWithin(b, home));
+      if (!stays || local.kind() == Local.Kind.PARAMETER) {
+        local.hoist();
+      }
+    }
+  }
+
+  private void keep(Block block) {
+    if (block.terminator() instanceof Terminator.Await await) {
+      liveness.liveAcross(await.resume()).forEach(Local::putInFrame);
+    } else if (block.terminator() instanceof Terminator.Emit emit) {
+      liveness.liveAcross(emit.resume()).forEach(Local::putInFrame);
+    }
+  }
+
+  private static void declare(
+      Local local, Block block, Map<Local, Block> declarations, Set<Local> twice) {
+    if (declarations.put(local, block) != null) {
+      twice.add(local);
+    }
+  }
+
+  private static @Nullable Local declared(Instruction instruction) {
+    if (instruction instanceof Instruction.Declare declare) {
+      return declare.local();
+    }
+    return instruction instanceof Instruction.Assign assign ? assign.local() : null;
+  }
+
+  /** Whether {@code block} is written inside {@code home}. */
+  private boolean isWithin(Block block, Block home) {
+    for (Block at = block; at != null; at = parents.get(at)) {
+      if (at == home) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,305 @@
+package dev.fermata.processor.graph;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Which locals one instruction or terminator reads, writes, binds and captures. */
+public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final Graph graph;
+  private final Function<Tree, @Nullable Element> elements;
+  private final Set<Local> reads = new LinkedHashSet<>();
+  private final Set<Local> writes = new LinkedHashSet<>();
+  private final Set<Local> kills = new LinkedHashSet<>();
+  private final Set<Local> binds = new LinkedHashSet<>();
+  private final Set<Local> captures = new LinkedHashSet<>();
+  private final Set<Element> classes = new LinkedHashSet<>();
+  private final List<Exit> exits = new ArrayList<>();
+  private @Nullable Tree original;
+  private int nested;
+
+  private Uses(Graph graph, Function<Tree, @Nullable Element> elements) {
+    this.graph = graph;
+    this.elements = elements;
+  }
+
+  static Uses of(Graph graph, Function<Tree, @Nullable Element> elements, Instruction instruction) {
+    Uses uses = new Uses(graph, elements);
+    uses.instruction(instruction);
+    return uses;
+  }
+
+  static Uses of(Graph graph, Function<Tree, @Nullable Element> elements, Terminator terminator) {
+    Uses uses = new Uses(graph, elements);
+    uses.terminator(terminator);
+    return uses;
+  }
+
+  /** Of a single piece of code. */
+  public static Uses of(Graph graph, Function<Tree, @Nullable Element> elements, Code code) {
+    Uses uses = new Uses(graph, elements);
+    uses.code(code);
+    return uses;
+  }
+
+  /** The locals whose value on entry matters. */
+  public Set<Local> reads() {
+    Set<Local> exposed = new LinkedHashSet<>(reads);
+    exposed.removeAll(binds);
+    return exposed;
+  }
+
+  /** All locals that are written, perhaps. */
+  public Set<Local> writes() {
+    return writes;
+  }
+
+  /** The locals that are certainly written, whatever they were before. */
+  public Set<Local> kills() {
+    return kills;
+  }
+
+  /** The pattern variables that are bound inside. */
+  public Set<Local> binds() {
+    return binds;
+  }
+
+  /** The locals that a lambda or class inside refers to. */
+  public Set<Local> captures() {
+    return captures;
+  }
+
+  /** The ways out of a kept statement. */
+  public List<Exit> exits() {
+    return exits;
+  }
+
+  /** The local classes that are named. */
+  public Set<Element> classes() {
+    return classes;
+  }
+
+  /** All locals that are mentioned in any way. */
+  public Set<Local> all() {
+    Set<Local> all = new LinkedHashSet<>(reads);
+    all.addAll(writes);
+    all.addAll(binds);
+    return all;
+  }
+
+  private void instruction(Instruction instruction) {
+    if (instruction instanceof Instruction.Statement statement) {
+      scan(statement.tree(), null);
+      if (statement.tree() instanceof ExpressionStatementTree expression
+          && expression.getExpression() instanceof AssignmentTree assignment) {
+        kill(assignment.getVariable());
+      }
+    } else if (instruction instanceof Instruction.LocalClass type) {
+      scan(type.tree(), null);
+    } else if (instruction instanceof Instruction.Declare declare) {
+      scan(declare.tree().getType(), null);
+      if (declare.value() != null) {
+        code(declare.value());
+      }
+      write(declare.local());
+    } else if (instruction instanceof Instruction.Assign assign) {
+      code(assign.value());
+      write(assign.local());
+    } else if (instruction instanceof Instruction.Evaluate evaluate) {
+      code(evaluate.expression());
+      if (evaluate.expression() instanceof Code.Source source
+          && source.tree() instanceof AssignmentTree assignment) {
+        kill(assignment.getVariable());
+      }
+    }
+  }
+
+  private void kill(Tree target) {
+    Local local = local(target);
+    if (local != null) {
+      kills.add(local);
+    }
+  }
+
+  private void write(Local local) {
+    writes.add(local);
+    kills.add(local);
+  }
+
+  private void terminator(Terminator terminator) {
+    if (terminator instanceof Terminator.Branch branch) {
+      code(branch.condition());
+    } else if (terminator instanceof Terminator.Switch choice) {
+      code(choice.selector());
+      for (Terminator.Arm arm : choice.arms()) {
+        scan(arm.tree().getExpressions(), null);
+        binds.addAll(arm.bindings());
+        if (arm.extraGuard() != null) {
+          code(arm.extraGuard());
+        }
+        labels(arm);
+      }
+    } else if (terminator instanceof Terminator.Dispatch dispatch) {
+      reads.add(dispatch.selector());
+    } else if (terminator instanceof Terminator.Await await) {
+      code(await.awaitable());
+    } else if (terminator instanceof Terminator.Emit emit) {
+      code(emit.value());
+    } else if (terminator instanceof Terminator.Return end && end.value() != null) {
+      code(end.value());
+    } else if (terminator instanceof Terminator.Tail tail) {
+      code(tail.value());
+    } else if (terminator instanceof Terminator.Throw thrown) {
+      code(thrown.value());
+    }
+  }
+
+  /** The labels and guard of an arm, without its body. */
+  private void labels(Terminator.Arm arm) {
+    new ArmLabels(arm).forEach(tree -> scan(tree, null));
+  }
+
+  private void code(Code code) {
+    if (code instanceof Code.Source source) {
+      scan(source.tree(), null);
+    } else if (code instanceof Code.Original kept) {
+      Tree before = original;
+      original = kept.tree();
+      scan(kept.tree(), null);
+      original = before;
+    } else if (code instanceof Code.Use use) {
+      reads.add(use.local());
+      if (nested > 0) {
+        captures.add(use.local());
+      }
+    } else if (code instanceof Code.Store store) {
+      target(store.target(), false);
+      code(store.value());
+    } else if (code instanceof Code.Template template) {
+      for (Object argument : template.arguments()) {
+        if (argument instanceof Code inner) {
+          code(inner);
+        }
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+    if (tree == null) {
+      return null;
+    }
+    Code replacement = tree == original ? null : graph.replacements().get(tree);
+    if (replacement != null) {
+      code(replacement);
+      return null;
+    }
+    Exit exit = graph.exits().get(tree);
+    if (exit != null) {
+      exit.settings().forEach(this::instruction);
+      kills.clear();
+      terminator(exit.end());
+      exits.add(exit);
+      return null;
+    }
+    return super.scan(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+    Local local = local(tree);
+    if (local != null) {
+      reads.add(local);
+      if (nested > 0) {
+        captures.add(local);
+      }
+    }
+    Element element = elements.apply(tree);
+    if (element != null && (element.getKind().isClass() || element.getKind().isInterface())) {
+      classes.add(element);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
+    target(tree.getVariable(), false);
+    scan(tree.getExpression(), null);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
+    target(tree.getVariable(), true);
+    scan(tree.getExpression(), null);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void p) {
+    if (local(tree.getExpression()) != null) {
+      switch (tree.getKind()) {
+        case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+            target(tree.getExpression(), true);
+        default -> scan(tree.getExpression(), null);
+      }
+      return null;
+    }
+    return super.visitUnary(tree, null);
+  }
+
+  private void target(Tree tree, boolean alsoRead) {
+    Local local = local(tree);
+    if (local == null) {
+      scan(tree, null);
+      return;
+    }
+    writes.add(local);
+    if (alsoRead) {
+      reads.add(local);
+    }
+  }
+
+  private @Nullable Local local(Tree tree) {
+    return tree instanceof IdentifierTree ? graph.local(elements.apply(tree)) : null;
+  }
+
+  @Override
+  public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void p) {
+    Local local = graph.local(elements.apply(tree.getVariable()));
+    if (local != null) {
+      binds.add(local);
+    }
+    return super.visitBindingPattern(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void p) {
+    nested++;
+    super.visitLambdaExpression(tree, null);
+    nested--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+    nested++;
+    super.visitClass(tree, null);
+    nested--;
+    return null;
+  }
+}

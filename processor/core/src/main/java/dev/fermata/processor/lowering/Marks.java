@@ -1,0 +1,139 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which trees of a body have to be lowered; all others stay as the user wrote them.
+ *
+ * <p>In: an attributed body. Out: every tree that contains a suspension; and every {@code try} with
+ * a {@code finally} or resources that stands between a jump and a lowered target, because the jump
+ * would otherwise choose its state before the {@code finally} has run.
+ */
+final class Marks {
+  private static final Set<String> SUSPENDING = Set.of("await", "emit", "emitAll");
+
+  private final Typed typed;
+  private final Tree body;
+  private final Set<Tree> lowered = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Marks(Typed typed, Tree body, Jumps jumps) {
+    this.typed = typed;
+    this.body = body;
+    new Finder().scan(body, null);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Jumps.Jump jump : jumps.all()) {
+        changed |= open(jump);
+      }
+    }
+  }
+
+  /** Whether {@code tree} is lowered rather than kept. */
+  boolean lowered(@Nullable Tree tree) {
+    return tree != null && lowered.contains(tree);
+  }
+
+  /** Lowers {@code tree} and what is around it although nothing in it suspends. */
+  void lower(Tree tree) {
+    for (TreePath path = typed.path(tree); path != null; path = path.getParentPath()) {
+      lowered.add(path.getLeaf());
+      if (path.getLeaf() == body) {
+        break;
+      }
+    }
+  }
+
+  private boolean open(Jumps.Jump jump) {
+    boolean leavesLowered = jump.target() == body ? returnIsJump(jump) : lowered(jump.target());
+    if (!leavesLowered) {
+      return false;
+    }
+    boolean changed = false;
+    for (TryTree attempt : jump.tries()) {
+      boolean last = attempt.getFinallyBlock() != null || !attempt.getResources().isEmpty();
+      if (last && !lowered(attempt)) {
+        lower(attempt);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Whether a return leaves through a lowered finally, or hands over to another coroutine. */
+  private boolean returnIsJump(Jumps.Jump jump) {
+    if (jump.tries().isEmpty()) {
+      return false;
+    }
+    boolean throughLowered = jump.tries().stream().anyMatch(this::lowered);
+    return throughLowered || Returns.handsOver(typed, jump.tree(), body);
+  }
+
+  private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
+      if (SUSPENDING.contains(Words.word(typed, tree))) {
+        lower(tree);
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void p) {
+      if (Words.word(typed, tree.getExpression()).equals("awaitEach")) {
+        lower(tree);
+      }
+      return super.visitEnhancedForLoop(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
+      for (Tree resource : tree.getResources()) {
+        if (Resources.isAsync(typed, resource)) {
+          lower(tree);
+        }
+      }
+      return super.visitTry(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void p) {
+      super.visitSynchronized(tree, null);
+      if (lowered(tree.getBlock())) {
+        throw new Untransformable(
+            tree, "a monitor cannot be held while a body is suspended; use AsyncLock");
+      }
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void p) {
+      return tree == body ? super.visitLambdaExpression(tree, null) : null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
+      scan(tree.getEnclosingExpression(), null);
+      scan(tree.getArguments(), null);
+      return null;
+    }
+  }
+}

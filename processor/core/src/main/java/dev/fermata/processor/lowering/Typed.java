@@ -1,0 +1,159 @@
+package dev.fermata.processor.lowering;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.IdentityHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributed text of one method: types, symbols and positions of its trees.
+ *
+ * <p>The tree API answers by path, so the paths of the method are gathered once.
+ */
+public final class Typed {
+  private final Trees trees;
+  private final Types types;
+  private final Elements elements;
+  private final CompilationUnitTree unit;
+  private final String text;
+  private final SourcePositions positions;
+  private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
+
+  /**
+   * @param trees of the task that attributed the unit
+   * @param text the text that was parsed
+   * @param root the path of the method, or of anything around it
+   */
+  public Typed(
+      Trees trees,
+      Types types,
+      Elements elements,
+      CompilationUnitTree unit,
+      String text,
+      TreePath root) {
+    this.trees = trees;
+    this.types = types;
+    this.elements = elements;
+    this.unit = unit;
+    this.text = text;
+    this.positions = trees.getSourcePositions();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+        if (tree == null) {
+          return null;
+        }
+        paths.put(tree, new TreePath(getCurrentPath(), tree));
+        return super.scan(tree, null);
+      }
+    }.scan(root, null);
+    paths.put(root.getLeaf(), root);
+  }
+
+  public Types types() {
+    return types;
+  }
+
+  public Elements elements() {
+    return elements;
+  }
+
+  /** The type of an expression, in its context; or the type that a type tree names. */
+  public TypeMirror type(Tree tree) {
+    TypeMirror type = trees.getTypeMirror(path(tree));
+    return type != null ? type : types.getNoType(TypeKind.NONE);
+  }
+
+  /** What a name, a call or a declaration refers to, or null where it refers to nothing. */
+  public @Nullable Element element(Tree tree) {
+    return trees.getElement(path(tree));
+  }
+
+  public TreePath path(Tree tree) {
+    TreePath path = paths.get(tree);
+    if (path == null) {
+      throw new IllegalArgumentException("not in this method: " + tree.getKind());
+    }
+    return path;
+  }
+
+  /** The tree around {@code tree}. */
+  public Tree parent(Tree tree) {
+    return path(tree).getParentPath().getLeaf();
+  }
+
+  public int start(Tree tree) {
+    return (int) positions.getStartPosition(unit, tree);
+  }
+
+  public int end(Tree tree) {
+    return (int) positions.getEndPosition(unit, tree);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The user's text of {@code tree}. */
+  public String text(Tree tree) {
+    return text.substring(start(tree), end(tree));
+  }
+
+  /**
+   * Whether a tree stands in the text, and is not one that javac added: a default constructor, an
+   * inferred type.
+   */
+  public boolean isWritten(@Nullable Tree tree) {
+    if (tree == null || start(tree) < 0 || end(tree) <= start(tree)) {
+      return false;
+    }
+    if (tree instanceof MethodTree method && method.getName().contentEquals("<init>")) {
+      Element constructor = element(tree);
+      return constructor == null || elements.getOrigin(constructor) == Elements.Origin.EXPLICIT;
+    }
+    return !text.startsWith("var", start(tree)) || !text(tree).equals("var");
+  }
+
+  /** Where the name of a declared variable begins. */
+  public int nameStart(VariableTree tree) {
+    int from = start(tree);
+    Tree type = tree.getType();
+    if (isWritten(type) && end(type) > from) {
+      from = Math.max(from, end(type));
+    } else if (start(tree.getModifiers()) >= 0) {
+      from = Math.max(from, end(tree.getModifiers()));
+    }
+    Matcher name =
+        Pattern.compile("\\b" + Pattern.quote(tree.getName().toString()) + "(?![\\w$])")
+            .matcher(text);
+    return name.find(from) ? name.start() : from;
+  }
+
+  public int line(Tree tree) {
+    return (int) unit.getLineMap().getLineNumber(start(tree));
+  }
+
+  /** Whether {@code type} is a subtype of the class called {@code name}, which may be absent. */
+  public boolean is(TypeMirror type, String name) {
+    var element = elements.getTypeElement(name);
+    return element != null
+        && !type.getKind().isPrimitive()
+        && type.getKind() != TypeKind.NULL
+        && type.getKind() != TypeKind.VOID
+        && type.getKind() != TypeKind.NONE
+        && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+  }
+}

@@ -1,0 +1,360 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.Liveness;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Placement;
+import dev.fermata.processor.graph.Simplifier;
+import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.lowering.Completion;
+import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.BodyKind;
+import dev.fermata.processor.model.RuntimeNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the step method and the frame of one body from its graph. */
+final class BodyWriter {
+  /**
+   * What is to be written.
+   *
+   * @param name of the body in the generated code: {@code fetch}, {@code fetch$1}, {@code
+   *     fetch$async1}
+   * @param method the user's name of it, for await stacks
+   * @param file the user's file
+   * @param element what it completes with or emits
+   * @param typeVariables of the method
+   */
+  record Subject(
+      String name,
+      String method,
+      String file,
+      BodyKind kind,
+      TypeMirror element,
+      List<TypeVariableName> typeVariables,
+      boolean isStatic,
+      Tree body) {
+
+    String frame() {
+      return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "$Frame";
+    }
+
+    String step() {
+      return name + "$step";
+    }
+
+    String description() {
+      return name.toUpperCase(java.util.Locale.ROOT) + "$BODY";
+    }
+  }
+
+  private final Typed typed;
+  private final Surroundings surroundings;
+  private final Subject subject;
+  private final Graph graph;
+
+  BodyWriter(Typed typed, Surroundings surroundings, Subject subject, Graph graph) {
+    this.typed = typed;
+    this.surroundings = surroundings;
+    this.subject = subject;
+    this.graph = graph;
+  }
+
+  void write(List<MethodSpec> methods, List<TypeSpec> frames, List<FieldSpec> constants) {
+    Simplifier.simplify(graph);
+    Liveness liveness = new Liveness(graph, typed::element);
+    Placement placement = new Placement(graph, liveness);
+    Denotable denotable = new Denotable(typed.types());
+    FrameFields fields = new FrameFields(graph, liveness, denotable);
+    Names names = new Names(subject.body());
+    StepWriter.Own own =
+        new StepWriter.Own(
+            names.own("frame"),
+            names.own("execution"),
+            names.own("awaited"),
+            names.own("failure"),
+            names.own("state"),
+            names.own("machine"));
+    String thrown = names.own("thrown");
+    names.assign(graph, liveness, placement, avoided());
+    Set<Local> constantLocals = constants(fields);
+    Renderer renderer = new Renderer(typed, graph, surroundings);
+    Captures captures = new Captures(names, fields.written(), constantLocals);
+    StateOrder order = new StateOrder(graph, placement);
+    StepWriter step =
+        new StepWriter(
+            graph,
+            liveness,
+            placement,
+            order,
+            fields,
+            renderer,
+            new InstructionWriter(
+                renderer, Completion.of(typed, subject.body()), captures, constantLocals),
+            own);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(subject.step())
+            .addModifiers(Modifier.PRIVATE)
+            .addTypeVariables(subject.typeVariables())
+            .returns(ClassName.OBJECT)
+            .addParameter(frameType(), own.frame())
+            .addParameter(RuntimeNames.EXECUTION, own.execution())
+            .addParameter(ClassName.OBJECT, own.awaited())
+            .addParameter(ClassName.get(Throwable.class), own.failure())
+            .addException(Throwable.class);
+    if (subject.isStatic()) {
+      method.addModifiers(Modifier.STATIC);
+    }
+    method.addCode(code(step, order, fields, denotable, constantLocals, own, thrown));
+    methods.add(method.build());
+    frames.add(frame(fields));
+    constants.add(description(order));
+  }
+
+  private TypeName frameType() {
+    ClassName raw = ClassName.get("", subject.frame());
+    return subject.typeVariables().isEmpty()
+        ? raw
+        : ParameterizedTypeName.get(raw, subject.typeVariables().toArray(new TypeName[0]));
+  }
+
+  private CodeBlock code(
+      StepWriter step,
+      StateOrder order,
+      FrameFields fields,
+      Denotable denotable,
+      Set<Local> constants,
+      StepWriter.Own own,
+      String thrown) {
+    boolean single = order.states().size() == 1;
+    CodeBlock states = single ? step.single() : step.states();
+    CodeBlock handlers = step.handlers(thrown);
+    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock rethrow =
+        CodeBlock.of("if ($L != null) {\n$>throw $L;\n$<}\n", own.failure(), own.failure());
+    if (handlers.isEmpty()) {
+      code.add(rethrow);
+    }
+    head(code, fields, denotable, constants, own);
+    if (single && !step.jumped() && handlers.isEmpty()) {
+      return code.add(states).build();
+    }
+    CodeBlock choice =
+        CodeBlock.of(
+            "switch ($L) {\n$>$Ldefault:\n$>throw $L.illegalState();\n$<$<}\n",
+            step.jumped() || !handlers.isEmpty() ? own.state() : own.frame() + ".state",
+            single ? CodeBlock.of("case 0: {\n$>$L$<}\n", states) : states,
+            own.frame());
+    if (!step.jumped() && handlers.isEmpty()) {
+      return code.add(choice).build();
+    }
+    code.add("int $L = $L.state;\n", own.state(), own.frame());
+    if (step.labelled()) {
+      code.add("$L:\n", own.label());
+    }
+    code.add("for (; ; ) {\n$>");
+    if (handlers.isEmpty()) {
+      return code.add(choice).add("$<}\n").build();
+    }
+    code.add("try {\n$>");
+    code.add("if ($L != null) {\n$>", own.failure());
+    code.add("$T $L = $L;\n$L = null;\n", Throwable.class, thrown, own.failure(), own.failure());
+    code.add("throw $L;\n$<}\n", thrown);
+    code.add(choice);
+    code.add("$<} catch ($T $L) {\n$>", Throwable.class, thrown);
+    code.add("switch ($L) {\n$>", own.state());
+    code.add(handlers);
+    code.add("default -> throw $L;\n$<}\n$<}\n$<}\n", thrown);
+    return code.build();
+  }
+
+  /** The hoisted locals: restored from the frame, or empty. */
+  private void head(
+      CodeBlock.Builder code,
+      FrameFields fields,
+      Denotable denotable,
+      Set<Local> constants,
+      StepWriter.Own own) {
+    List<Local> kept = fields.fields();
+    for (Local local : graph.locals()) {
+      if (!local.hoisted() || !fields.mentioned().contains(local)) {
+        continue;
+      }
+      TypeName type = denotable.name(local.type());
+      if (constants.contains(local)) {
+        code.add("final $T $L = $L;\n", type, local.name(), initializer(local));
+      } else if (kept.contains(local)) {
+        boolean cast = !fields.type(local).equals(type);
+        code.add(
+            cast ? "$T $L = ($T) $L.$L;\n" : "$T $L = $L.$L;\n",
+            cast
+                ? new Object[] {type, local.name(), type, own.frame(), FrameFields.name(local)}
+                : new Object[] {type, local.name(), own.frame(), FrameFields.name(local)});
+      } else {
+        code.add("$T $L = $L;\n", type, local.name(), empty(type));
+      }
+    }
+  }
+
+  private CodeBlock initializer(Local constant) {
+    Object value = constant.element() == null ? null : constant.element().getConstantValue();
+    String literal = typed.elements().getConstantExpression(value);
+    TypeName type = TypeName.get(constant.type());
+    boolean narrow =
+        type.equals(TypeName.BYTE) || type.equals(TypeName.SHORT) || type.equals(TypeName.CHAR);
+    return narrow ? CodeBlock.of("($T) $L", type, literal) : CodeBlock.of("$L", literal);
+  }
+
+  private static String empty(TypeName type) {
+    if (!type.isPrimitive()) {
+      return "null";
+    }
+    return type.equals(TypeName.BOOLEAN) ? "false" : "0";
+  }
+
+  /**
+   * Constants (JLS 4.12.4) must stay constants: they may be labels, or decide what is reachable.
+   */
+  private Set<Local> constants(FrameFields fields) {
+    Set<Local> constants = new LinkedHashSet<>();
+    for (Local local : fields.mentioned()) {
+      if (local.hoisted()
+          && local.element() != null
+          && local.element().getConstantValue() != null) {
+        constants.add(local);
+      }
+    }
+    return constants;
+  }
+
+  /** Names that a hoisted local would clash with, or hide. */
+  private Set<String> avoided() {
+    Set<String> avoided = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+        Element element = typed.element(tree);
+        if (element != null && element.getKind().isField()) {
+          avoided.add(tree.getName().toString());
+        }
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
+        if (graph.local(typed.element(tree)) == null) {
+          avoided.add(tree.getName().toString());
+        }
+        return super.visitVariable(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+        return null;
+      }
+    }.scan(subject.body(), null);
+    return avoided;
+  }
+
+  private TypeSpec frame(FrameFields fields) {
+    Denotable denotable = new Denotable(typed.types());
+    TypeName element = denotable.name(subject.element()).box();
+    ClassName machine =
+        subject.kind() == BodyKind.GENERATOR
+            ? RuntimeNames.GENERATOR_MACHINE
+            : RuntimeNames.COROUTINE_MACHINE;
+    TypeSpec.Builder frame =
+        TypeSpec.classBuilder(subject.frame())
+            .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+            .addTypeVariables(subject.typeVariables())
+            .superclass(ParameterizedTypeName.get(machine, element));
+    if (subject.isStatic()) {
+      frame.addModifiers(Modifier.STATIC);
+    }
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Local local : graph.locals()) {
+      if (local.kind() == Local.Kind.PARAMETER) {
+        TypeName type = fields.type(local);
+        constructor.addParameter(type, local.name());
+        if (fields.mentioned().contains(local)) {
+          constructor.addStatement("this.$L = $L", FrameFields.name(local), local.name());
+        }
+      }
+    }
+    for (Local local : fields.fields()) {
+      frame.addField(fields.type(local), FrameFields.name(local), Modifier.PRIVATE);
+    }
+    frame.addMethod(constructor.build());
+    frame.addMethod(
+        MethodSpec.methodBuilder("step")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(ClassName.OBJECT)
+            .addParameter(RuntimeNames.EXECUTION, "execution")
+            .addParameter(ClassName.OBJECT, "awaited")
+            .addParameter(ClassName.get(Throwable.class), "failure")
+            .addException(Throwable.class)
+            .addStatement("return $L(this, execution, awaited, failure)", subject.step())
+            .build());
+    frame.addMethod(
+        MethodSpec.methodBuilder("body")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(RuntimeNames.BODY)
+            .addStatement("return $L", subject.description())
+            .build());
+    return frame.build();
+  }
+
+  /** Who and where, for await stacks: the line of the user's file by state. */
+  private FieldSpec description(StateOrder order) {
+    int[] lines = new int[order.states().size()];
+    for (Block block : graph.blocks()) {
+      if (block.terminator() instanceof Terminator.Await await) {
+        lines[order.number(await.resume())] = await.line();
+      } else if (block.terminator() instanceof Terminator.Emit emit) {
+        lines[order.number(emit.resume())] = emit.line();
+      }
+    }
+    lines[0] = typed.line(subject.body());
+    List<String> written = new ArrayList<>();
+    for (int line : lines) {
+      written.add(String.valueOf(line));
+    }
+    return FieldSpec.builder(
+            RuntimeNames.BODY,
+            subject.description(),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            "$T.of($T.class, $S, $S, $L)",
+            RuntimeNames.BODY,
+            surroundings.owner(),
+            subject.method(),
+            subject.file(),
+            String.join(", ", written))
+        .build();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.Instruction;
+import dev.fermata.processor.graph.Liveness;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Uses;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The fields of a frame: which there are, what a suspension stores in them and what it clears.
+ *
+ * <p>A field holds what its local held at the last suspension, so one that has not been written
+ * since needs no storing; one whose local is dead is cleared, so that a suspended frame keeps alive
+ * only what it will still use.
+ */
+final class FrameFields {
+  private static final Set<String> INHERITED = Set.of("state", "current", "caller");
+
+  private final Graph graph;
+  private final Liveness liveness;
+  private final Set<Local> mentioned = new LinkedHashSet<>();
+  private final Set<Local> written = new LinkedHashSet<>();
+  private final Denotable denotable;
+
+  FrameFields(Graph graph, Liveness liveness, Denotable denotable) {
+    this.graph = graph;
+    this.liveness = liveness;
+    this.denotable = denotable;
+    for (Block block : graph.blocks()) {
+      for (Uses uses : liveness.uses(block)) {
+        mentioned.addAll(uses.all());
+        written.addAll(uses.writes());
+        written.addAll(uses.binds());
+      }
+      if (block.region() != null) {
+        mentioned.add(block.region().caught());
+        written.add(block.region().caught());
+      }
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Declare declare) {
+          mentioned.add(declare.local());
+        }
+      }
+    }
+  }
+
+  /** The locals that the step method knows of. */
+  Set<Local> mentioned() {
+    return mentioned;
+  }
+
+  /** The locals that the step method sets. */
+  Set<Local> written() {
+    return written;
+  }
+
+  /** The locals with a field, parameters first. */
+  List<Local> fields() {
+    List<Local> fields = new ArrayList<>();
+    for (Local local : graph.locals()) {
+      if (mentioned.contains(local) && (local.inFrame() || local.kind() == Local.Kind.PARAMETER)) {
+        fields.add(local);
+      }
+    }
+    return fields;
+  }
+
+  /**
+   * The name of a field, which is that of its local unless the machine has a field of that name.
+   */
+  static String name(Local local) {
+    return INHERITED.contains(local.name()) ? local.name() + "$" : local.name();
+  }
+
+  /** The type of a field; a class of the body has no name in the frame. */
+  TypeName type(Local local) {
+    return denotable.isLocal(local.type()) ? ClassName.OBJECT : denotable.name(local.type());
+  }
+
+  /** What stands between the discovery that a body must wait and its return. */
+  CodeBlock save(String frame, Block from, Block resume, int number) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$L.state = $L;\n", frame, number);
+    Set<Local> live = liveness.liveAcross(resume);
+    for (Local local : fields()) {
+      if (live.contains(local)) {
+        if (written.contains(local)) {
+          code.add("$L.$L = $L;\n", frame, name(local), local.name());
+        }
+      } else if (!local.type().getKind().isPrimitive()) {
+        code.add("$L.$L = null;\n", frame, name(local));
+      }
+    }
+    return code.build();
+  }
+}

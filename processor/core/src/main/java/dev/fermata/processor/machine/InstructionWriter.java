@@ -1,0 +1,251 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.graph.Instruction;
+import dev.fermata.processor.graph.Liveness;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.graph.Uses;
+import dev.fermata.processor.lowering.Bindings;
+import dev.fermata.processor.lowering.Cases;
+import dev.fermata.processor.lowering.Completion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the instructions of a block. */
+final class InstructionWriter {
+  private final Renderer renderer;
+  private final Completion completion;
+  private final Captures captures;
+  private final Set<Local> constants;
+  private final Deque<List<Local>> scopes = new ArrayDeque<>();
+
+  InstructionWriter(
+      Renderer renderer, Completion completion, Captures captures, Set<Local> constants) {
+    this.renderer = renderer;
+    this.completion = completion;
+    this.captures = captures;
+    this.constants = constants;
+  }
+
+  void enterScope() {
+    scopes.push(new ArrayList<>());
+  }
+
+  void leaveScope() {
+    scopes.pop().forEach(local -> renderer.copy(local, null));
+  }
+
+  /** Final copies of the hoisted locals that lambdas and classes in what follows refer to. */
+  void copies(CodeBlock.Builder code, Uses uses) {
+    for (Local local : uses.captures()) {
+      if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
+        String copy = captures.copyName(local);
+        code.add("final $T $L = $L;\n", renderer.type(local.type()), copy, local.name());
+        renderer.copy(local, copy);
+        if (!scopes.isEmpty()) {
+          scopes.getFirst().add(local);
+        }
+      }
+    }
+  }
+
+  void write(CodeBlock.Builder code, Instruction instruction, Uses uses) {
+    if (instruction instanceof Instruction.Statement statement) {
+      statement(code, statement.tree(), uses);
+      return;
+    }
+    if (instruction instanceof Instruction.Remark remark) {
+      code.add("$L\n", remark.text());
+      return;
+    }
+    copies(code, uses);
+    if (instruction instanceof Instruction.LocalClass type) {
+      code.add("$L\n", renderer.text(type.tree()));
+    } else if (instruction instanceof Instruction.Declare declare) {
+      declare(code, declare);
+    } else if (instruction instanceof Instruction.Assign assign) {
+      assign(code, assign);
+    } else if (instruction instanceof Instruction.Evaluate evaluate) {
+      code.add("$L;\n", renderer.code(evaluate.expression()));
+    }
+    bind(code, new ArrayList<>(uses.binds()));
+  }
+
+  private void statement(CodeBlock.Builder code, StatementTree tree, Uses uses) {
+    Set<Local> assignedInside = new LinkedHashSet<>(uses.captures());
+    assignedInside.retainAll(uses.writes());
+    if (assignedInside.stream().anyMatch(captures::needsCopy)) {
+      captures.copyInside(renderer, tree, assignedInside);
+    }
+    Set<Local> outside = new LinkedHashSet<>(uses.captures());
+    outside.removeAll(assignedInside);
+    for (Local local : outside) {
+      copy(code, local);
+    }
+    boolean ended =
+        renderer.typed().text(tree).endsWith(";") || renderer.typed().text(tree).endsWith("}");
+    code.add(ended ? "$L\n" : "$L;\n", renderer.text(tree));
+    assignedInside.forEach(local -> renderer.copy(local, null));
+    bind(code, new Bindings(renderer.typed(), renderer.graph()).after(tree, completion));
+  }
+
+  private void copy(CodeBlock.Builder code, Local local) {
+    if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
+      String copy = captures.copyName(local);
+      code.add("final $T $L = $L;\n", renderer.type(local.type()), copy, local.name());
+      renderer.copy(local, copy);
+      scopes.getFirst().add(local);
+    }
+  }
+
+  private void declare(CodeBlock.Builder code, Instruction.Declare declare) {
+    Local local = declare.local();
+    if (constants.contains(local)) {
+      return;
+    }
+    Code value = declare.value();
+    if (local.hoisted()) {
+      if (value != null) {
+        code.add("$L = $L;\n", local.name(), renderer.code(value));
+      }
+      return;
+    }
+    VariableTree tree = declare.tree();
+    if (isAsWritten(tree, value)) {
+      code.add("$L\n", renderer.text(tree));
+      return;
+    }
+    boolean isFinal = tree.getModifiers().getFlags().contains(Modifier.FINAL);
+    code.add(isFinal ? "final $T $L" : "$T $L", renderer.type(local.type()), local.name());
+    code.add(
+        value == null ? ";\n" : " = $L;\n",
+        value == null ? new Object[0] : new Object[] {renderer.code(value)});
+  }
+
+  /**
+   * Whether the declaration can be written as it stands: alone in its statement, with its own
+   * initialiser.
+   */
+  private boolean isAsWritten(VariableTree tree, @org.jspecify.annotations.Nullable Code value) {
+    ExpressionTree initializer = tree.getInitializer();
+    boolean own =
+        initializer == null
+            ? value == null
+            : value instanceof Code.Source || value instanceof Code.Template;
+    Tree parent = renderer.typed().parent(tree);
+    if (!own
+        || !(parent instanceof BlockTree block)
+        || !renderer.typed().text(tree).endsWith(";")) {
+      return false;
+    }
+    long declarators =
+        block.getStatements().stream()
+            .filter(s -> renderer.typed().start(s) == renderer.typed().start(tree))
+            .count();
+    return declarators == 1;
+  }
+
+  private void assign(CodeBlock.Builder code, Instruction.Assign assign) {
+    Local local = assign.local();
+    if (local.hoisted()) {
+      code.add("$L = $L;\n", local.name(), renderer.code(assign.value()));
+    } else {
+      code.add(
+          "$T $L = $L;\n",
+          renderer.type(local.type()),
+          local.name(),
+          renderer.code(assign.value()));
+    }
+  }
+
+  /** Copies pattern variables that outlive the test to where they live. */
+  void bind(CodeBlock.Builder code, List<Local> locals) {
+    for (Local local : locals) {
+      if (local.hoisted()) {
+        code.add("$L = $L;\n", local.name(), Rewriter.bound(local));
+      }
+    }
+  }
+
+  /** The labels of an arm, as the user wrote them. */
+  CodeBlock label(Terminator.Arm arm) {
+    List<? extends Tree> labels = Cases.labels(arm.tree());
+    if (Cases.isDefault(arm.tree()) && labels.size() <= 1) {
+      return CodeBlock.of("default");
+    }
+    List<Tree> parts = new ArrayList<>(labels);
+    ExpressionTree guard = Cases.guard(arm.tree());
+    CodeBlock.Builder code = CodeBlock.builder();
+    int end = renderer.typed().end(parts.get(parts.size() - 1));
+    code.add(renderer.text(renderer.typed().start(arm.tree()), end, parts));
+    if (arm.extraGuard() != null) {
+      code.add(" when $L", renderer.code(arm.extraGuard()));
+    }
+    if (guard != null && !arm.dropGuard()) {
+      code.add(
+          arm.extraGuard() == null ? " when $L" : " && ($L)", renderer.code(Code.source(guard)));
+    }
+    return code.build();
+  }
+
+  /**
+   * What was awaited is used where the user wrote the await, if that is the first thing that the
+   * resumed state does.
+   *
+   * @return whether the first instruction is no longer needed
+   */
+  boolean inlineAwaited(Block block, Liveness liveness) {
+    if (block.instructions().isEmpty()
+        || !(block.instructions().get(0) instanceof Instruction.Assign first)
+        || !(first.value() instanceof Code.Awaited)
+        || first.local().hoisted()) {
+      return false;
+    }
+    int mentions = 0;
+    for (int i = 1; i < liveness.uses(block).size(); i++) {
+      mentions += liveness.uses(block).get(i).all().contains(first.local()) ? 1 : 0;
+    }
+    Uses next = liveness.uses(block).get(1);
+    boolean kept =
+        block.instructions().size() > 1
+            && block.instructions().get(1) instanceof Instruction.Statement;
+    if (mentions != 1
+        || kept
+        || !next.reads().contains(first.local())
+        || next.captures().contains(first.local())) {
+      return false;
+    }
+    renderer.inline(first.local(), first.value());
+    return true;
+  }
+
+  /** A value that is returned as an object: a lambda needs to be told its type. */
+  CodeBlock returned(Code value) {
+    if (value instanceof Code.Source source && renderer.replacement(source.tree()) == null) {
+      ExpressionTree tree = (ExpressionTree) source.tree();
+      switch (tree.getKind()) {
+        case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> {
+          return CodeBlock.of(
+              "($T) $L", renderer.type(renderer.typed().type(tree)), renderer.code(value));
+        }
+        default -> {
+          return renderer.code(value);
+        }
+      }
+    }
+    return renderer.code(value);
+  }
+}

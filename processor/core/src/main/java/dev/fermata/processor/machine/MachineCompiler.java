@@ -1,0 +1,121 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.lowering.Bodies;
+import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.AsyncMethod;
+import dev.fermata.processor.model.AsyncOwner;
+import dev.fermata.processor.writing.BodyCompiler;
+import dev.fermata.processor.writing.CompiledBody;
+import dev.fermata.processor.writing.Members;
+import dev.fermata.processor.writing.StaticImport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Compiles bodies to machines: lowering, state graph, step method and frame.
+ *
+ * <p>In: the owner as the analysis attributed it. Out: members of the generated class.
+ */
+public final class MachineCompiler implements BodyCompiler {
+  private final Trees trees;
+  private final Types types;
+  private final Elements elements;
+  private final CompilationUnitTree unit;
+  private final String text;
+  private final String file;
+  private final AsyncOwner owner;
+  private final Handles accessors;
+
+  /**
+   * @param text the text from which {@code unit} was parsed
+   * @param file the name of the user's file, for await stacks
+   * @param owner of the same task as {@code unit}
+   */
+  public MachineCompiler(
+      Trees trees,
+      Types types,
+      Elements elements,
+      CompilationUnitTree unit,
+      String text,
+      String file,
+      AsyncOwner owner) {
+    this.trees = trees;
+    this.types = types;
+    this.elements = elements;
+    this.unit = unit;
+    this.text = text;
+    this.file = file;
+    this.owner = owner;
+    this.accessors = new Handles(owner);
+  }
+
+  /**
+   * Compiles a body.
+   *
+   * @throws dev.fermata.processor.lowering.Untransformable for a construct that cannot be
+   *     transformed
+   */
+  @Override
+  public Optional<CompiledBody> compile(AsyncMethod method) {
+    TreePath path = trees.getPath(method.element());
+    MethodTree tree = (MethodTree) path.getLeaf();
+    Typed typed = new Typed(trees, types, elements, unit, text, path);
+    List<? extends VariableElement> parameters = method.element().getParameters();
+    Graph graph = Bodies.method(typed, tree, method.kind(), parameters);
+    List<MethodSpec> methods = new ArrayList<>();
+    List<TypeSpec> frames = new ArrayList<>();
+    List<FieldSpec> constants = new ArrayList<>();
+    BodyWriter.Subject subject =
+        new BodyWriter.Subject(
+            method.stem(),
+            method.name(),
+            file,
+            method.kind(),
+            method.resultType(),
+            method.element().getTypeParameters().stream().map(TypeVariableName::get).toList(),
+            method.isStatic(),
+            tree.getBody());
+    AsyncBlockWriter blocks = new AsyncBlockWriter(typed, subject, methods, frames, constants);
+    Surroundings surroundings =
+        new Surroundings(owner.type(), owner.generatedName(), accessors, blocks);
+    blocks.inside(surroundings);
+    new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
+    CodeBlock.Builder creation =
+        CodeBlock.builder()
+            .add(
+                method.element().getTypeParameters().isEmpty() ? "new $T(" : "new $T<>(",
+                ClassName.get("", subject.frame()));
+    for (int i = 0; i < parameters.size(); i++) {
+      creation.add(i == 0 ? "$L" : ", $L", parameters.get(i).getSimpleName());
+    }
+    List<StaticImport> imports =
+        surroundings.imports().stream()
+            .map(needed -> new StaticImport(needed.owner(), needed.name()))
+            .toList();
+    return Optional.of(
+        new CompiledBody(
+            creation.add(")").build(),
+            Optional.empty(),
+            new Members(constants, methods, frames, imports)));
+  }
+
+  @Override
+  public Members shared() {
+    return accessors.members();
+  }
+}

@@ -1,0 +1,222 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.graph.Exit;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.Typed;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes code: the user's own text with the names, types and parts replaced that mean something
+ * else in the new place.
+ */
+final class Renderer {
+  private final Typed typed;
+  private final Graph graph;
+  private final Surroundings surroundings;
+  private final Denotable denotable;
+  private final Map<Local, Code> inlined = new HashMap<>();
+  private final Map<Local, String> copies = new HashMap<>();
+  private final IdentityHashMap<Tree, CodeBlock> before = new IdentityHashMap<>();
+  private Function<Exit, CodeBlock> exits =
+      exit -> {
+        throw new IllegalStateException("no jump is possible here");
+      };
+  private CodeBlock awaited = CodeBlock.of("awaited");
+
+  Renderer(Typed typed, Graph graph, Surroundings surroundings) {
+    this.typed = typed;
+    this.graph = graph;
+    this.surroundings = surroundings;
+    this.denotable = new Denotable(typed.types());
+  }
+
+  Typed typed() {
+    return typed;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Denotable denotable() {
+    return denotable;
+  }
+
+  /** How jumps out of kept statements are written. */
+  void exits(Function<Exit, CodeBlock> writer) {
+    exits = writer;
+  }
+
+  CodeBlock exit(Exit exit) {
+    return exits.apply(exit);
+  }
+
+  void awaited(String name) {
+    awaited = CodeBlock.of("$L", name);
+  }
+
+  /** Writes {@code code} wherever {@code temporary} is used. */
+  void inline(Local temporary, Code code) {
+    inlined.put(temporary, code);
+  }
+
+  /** Names the final copy that lambdas and classes use for a local from now on; null ends that. */
+  void copy(Local local, @Nullable String name) {
+    if (name == null) {
+      copies.remove(local);
+    } else {
+      copies.put(local, name);
+    }
+  }
+
+  @Nullable String copyOf(Local local) {
+    return copies.get(local);
+  }
+
+  /** Writes {@code code} before a statement that is inside one that is kept. */
+  void before(StatementTree statement, CodeBlock code) {
+    before.merge(statement, code, (a, b) -> CodeBlock.builder().add(a).add(b).build());
+  }
+
+  @Nullable CodeBlock codeBefore(Tree statement) {
+    return before.get(statement);
+  }
+
+  TypeName type(TypeMirror type) {
+    return denotable.name(type);
+  }
+
+  /**
+   * Writes a piece of code, in parentheses where it is part of a larger expression and needs them.
+   */
+  CodeBlock code(Code code) {
+    if (code instanceof Code.Source source) {
+      Code replacement = replacement(source.tree());
+      return replacement != null ? code(replacement) : text(source.tree());
+    }
+    if (code instanceof Code.Original original) {
+      return text(original.tree());
+    }
+    if (code instanceof Code.Use use) {
+      Code instead = inlined.get(use.local());
+      return instead != null ? code(instead) : CodeBlock.of("$L", use.local().name());
+    }
+    if (code instanceof Code.Awaited value) {
+      return awaited(value.type());
+    }
+    if (code instanceof Code.Store store) {
+      return surroundings.store(this, store);
+    }
+    if (code instanceof Code.Owner) {
+      return CodeBlock.of("$T", surroundings.owner());
+    }
+    return template((Code.Template) code);
+  }
+
+  @Nullable Code replacement(Tree tree) {
+    return graph.replacements().get(tree);
+  }
+
+  private CodeBlock awaited(TypeMirror type) {
+    TypeName name = type(type);
+    return name.equals(ClassName.OBJECT) ? awaited : CodeBlock.of("($T) $L", name, awaited);
+  }
+
+  private CodeBlock template(Code.Template template) {
+    CodeBlock.Builder written = CodeBlock.builder();
+    String[] parts = template.format().split("\\$L", -1);
+    for (int i = 0; i < parts.length; i++) {
+      written.add("$L", parts[i]);
+      if (i < template.arguments().size()) {
+        boolean receiver = parts[i + 1].startsWith(".") || parts[i + 1].startsWith("[");
+        written.add(argument(template.arguments().get(i), receiver));
+      }
+    }
+    return written.build();
+  }
+
+  private CodeBlock argument(Object argument, boolean receiver) {
+    if (argument instanceof Code inner) {
+      CodeBlock written = code(inner);
+      return receiver && isLoose(inner) ? CodeBlock.of("($L)", written) : written;
+    }
+    return argument instanceof TypeMirror type
+        ? CodeBlock.of("$T", type(type))
+        : CodeBlock.of("$L", argument);
+  }
+
+  /** Whether code binds so loosely that it needs parentheses where a member of it is named. */
+  boolean isLoose(Code code) {
+    if (code instanceof Code.Source source) {
+      Code replacement = replacement(source.tree());
+      return replacement != null ? isLoose(replacement) : isLoose(source.tree());
+    }
+    if (code instanceof Code.Original original) {
+      return isLoose(original.tree());
+    }
+    if (code instanceof Code.Use use) {
+      Code instead = inlined.get(use.local());
+      return instead != null && isLoose(instead);
+    }
+    return !(code instanceof Code.Owner);
+  }
+
+  /** Whether code is written as a cast, which binds tighter than every operator. */
+  boolean isCast(Code code) {
+    if (code instanceof Code.Source source) {
+      Code replacement = replacement(source.tree());
+      return replacement != null && isCast(replacement);
+    }
+    if (code instanceof Code.Use use) {
+      Code instead = inlined.get(use.local());
+      return instead != null && isCast(instead);
+    }
+    return code instanceof Code.Awaited;
+  }
+
+  private static boolean isLoose(Tree tree) {
+    return switch (tree.getKind()) {
+      case IDENTIFIER,
+          MEMBER_SELECT,
+          METHOD_INVOCATION,
+          PARENTHESIZED,
+          ARRAY_ACCESS,
+          NEW_CLASS,
+          STRING_LITERAL ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** The user's text of {@code tree}, whatever replaces the tree as a whole. */
+  CodeBlock text(Tree tree) {
+    Rewriter rewriter = new Rewriter(this, tree, typed.start(tree), typed.end(tree));
+    return rewriter.code();
+  }
+
+  /** The user's text between two places, with the edits of {@code trees} that lie there. */
+  CodeBlock text(int start, int end, Iterable<? extends Tree> trees) {
+    Rewriter rewriter = new Rewriter(this, trees, start, end);
+    return rewriter.code();
+  }
+
+  ClassName generated() {
+    return surroundings.generated();
+  }
+}

@@ -1,0 +1,380 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.graph.Exit;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Untransformable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites one piece of the user's text.
+ *
+ * <p>In: a tree. Out: its text, with replaced parts, jumps, renamed locals, imported types,
+ * qualified members, accessors in the place of what a subclass cannot name, and machines in the
+ * place of async blocks.
+ */
+final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private static final Set<String> SUSPENDING = Set.of("await", "emit", "emitAll", "awaitEach");
+
+  private final Renderer renderer;
+  private final Typed typed;
+  private final Text text;
+  private final Set<Local> boundHere = new HashSet<>();
+  private final @Nullable Tree root;
+  private int functions;
+  private int classes;
+
+  Rewriter(Renderer renderer, Tree root, int start, int end) {
+    this.renderer = renderer;
+    this.typed = renderer.typed();
+    this.text = new Text(typed.text(), start, end);
+    this.root = root;
+    bind(root);
+    scan(root, null);
+  }
+
+  Rewriter(Renderer renderer, Iterable<? extends Tree> parts, int start, int end) {
+    this.renderer = renderer;
+    this.typed = renderer.typed();
+    this.text = new Text(typed.text(), start, end);
+    this.root = null;
+    parts.forEach(this::bind);
+    parts.forEach(part -> scan(part, null));
+  }
+
+  CodeBlock code() {
+    return text.code();
+  }
+
+  Renderer renderer() {
+    return renderer;
+  }
+
+  /**
+   * Whether the place that is being rewritten is inside a class of its own, where {@code this} is
+   * another.
+   */
+  boolean insideClass() {
+    return classes > 0;
+  }
+
+  void replace(Tree tree, CodeBlock by) {
+    text.replace(typed.start(tree), typed.end(tree), by);
+  }
+
+  /** The text of a part, rewritten as it would be here. */
+  CodeBlock part(Tree tree) {
+    Rewriter inner = new Rewriter(renderer, List.of(), typed.start(tree), typed.end(tree));
+    inner.functions = functions;
+    inner.classes = classes;
+    inner.boundHere.addAll(boundHere);
+    inner.scan(tree, null);
+    return inner.code();
+  }
+
+  private void bind(Tree tree) {
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitBindingPattern(BindingPatternTree pattern, @Nullable Void p) {
+        Local local = renderer.graph().local(typed.element(pattern.getVariable()));
+        if (local != null && local.hoisted()) {
+          boundHere.add(local);
+        }
+        return super.visitBindingPattern(pattern, null);
+      }
+    }.scan(tree, null);
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+    if (tree == null) {
+      return null;
+    }
+    if (typed.start(tree) < 0 && !(tree instanceof ClassTree)) {
+      return super.scan(tree, null);
+    }
+    Code replacement = tree == root ? null : renderer.replacement(tree);
+    if (replacement != null) {
+      CodeBlock code = renderer.code(replacement);
+      boolean bare =
+          !renderer.isLoose(replacement)
+              || standsAlone(tree)
+              || (renderer.isCast(replacement) && !isSelected(tree));
+      replace(tree, bare ? code : CodeBlock.of("($L)", code));
+      return null;
+    }
+    Exit exit = renderer.graph().exits().get(tree);
+    if (exit != null) {
+      replace(tree, renderer.exit(exit));
+      return null;
+    }
+    CodeBlock before = renderer.codeBefore(tree);
+    if (before != null) {
+      text.insert(typed.start(tree), before);
+    }
+    return super.scan(tree, null);
+  }
+
+  /** Whether a member or element of {@code tree} is named. */
+  private boolean isSelected(Tree tree) {
+    Tree parent = typed.parent(tree);
+    return switch (parent.getKind()) {
+      case MEMBER_SELECT, MEMBER_REFERENCE, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      case ARRAY_ACCESS -> ((ArrayAccessTree) parent).getExpression() == tree;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether a part needs no parentheses where it stands: it is an argument, or a whole initialiser.
+   */
+  private boolean standsAlone(Tree tree) {
+    Tree parent = typed.parent(tree);
+    return switch (parent.getKind()) {
+      case METHOD_INVOCATION -> ((MethodInvocationTree) parent).getArguments().contains(tree);
+      case NEW_CLASS -> ((NewClassTree) parent).getArguments().contains(tree);
+      case VARIABLE, PARENTHESIZED, RETURN, EXPRESSION_STATEMENT, NEW_ARRAY -> true;
+      case ASSIGNMENT -> ((AssignmentTree) parent).getExpression() == tree;
+      default -> false;
+    };
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+    Element element = typed.element(tree);
+    if (element == null) {
+      return null;
+    }
+    Local local = renderer.graph().local(element);
+    if (local != null) {
+      rename(tree, local);
+    } else if (element instanceof TypeElement type) {
+      if (!Denotable.isLocal(type)) {
+        replace(tree, type(tree, type));
+      }
+    } else if (element.getKind().isField() && !isEnumLabel(tree, element)) {
+      renderer.surroundings().field(this, tree, element);
+    }
+    return null;
+  }
+
+  /** What a variable of the body is called here. */
+  String nameOf(Element variable) {
+    Local local = renderer.graph().local(variable);
+    return local == null ? variable.getSimpleName().toString() : nameOf(local);
+  }
+
+  private String nameOf(Local local) {
+    String copy = functions > 0 ? renderer.copyOf(local) : null;
+    if (copy != null) {
+      return copy;
+    }
+    return boundHere.contains(local) ? bound(local) : local.name();
+  }
+
+  private void rename(IdentifierTree tree, Local local) {
+    String name = nameOf(local);
+    if (!tree.getName().contentEquals(name)) {
+      replace(tree, CodeBlock.of("$L", name));
+    }
+  }
+
+  /**
+   * The name that a pattern gives to a variable which outlives the statement; it is copied from
+   * there.
+   */
+  static String bound(Local local) {
+    return local.name() + "$bound";
+  }
+
+  private boolean isEnumLabel(IdentifierTree tree, Element element) {
+    return element.getKind() == ElementKind.ENUM_CONSTANT
+        && (typed.parent(tree) instanceof CaseTree
+            || typed.parent(tree).getKind().name().equals("CONSTANT_CASE_LABEL"));
+  }
+
+  private CodeBlock type(Tree tree, TypeElement type) {
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        throw new Untransformable(
+            tree,
+            at.getSimpleName()
+                + " is private, so the generated subclass cannot name it; make it package-private");
+      }
+    }
+    return CodeBlock.of("$T", ClassName.get(type));
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
+    Element element = typed.element(tree);
+    if (element instanceof TypeElement type
+        && type.getNestingKind() != NestingKind.LOCAL
+        && !tree.getIdentifier().contentEquals("class")) {
+      replace(tree, type(tree, type));
+      return null;
+    }
+    if (renderer.surroundings().select(this, tree, element)) {
+      return null;
+    }
+    return scan(tree.getExpression(), null);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
+    String word = renderer.surroundings().word(typed, tree);
+    if (SUSPENDING.contains(word)) {
+      throw new Untransformable(tree, word + " cannot be transformed here");
+    }
+    if (word.equals("async")) {
+      replace(tree, renderer.surroundings().asyncBlock(this, tree));
+      return null;
+    }
+    if (renderer.surroundings().call(this, tree)) {
+      return null;
+    }
+    return super.visitMethodInvocation(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
+    if (renderer.surroundings().creation(this, tree)) {
+      return null;
+    }
+    scan(tree.getEnclosingExpression(), null);
+    if (tree.getEnclosingExpression() == null) {
+      scan(tree.getIdentifier(), null);
+    }
+    scan(tree.getTypeArguments(), null);
+    scan(tree.getArguments(), null);
+    if (tree.getClassBody() != null) {
+      classBody(tree.getClassBody());
+    }
+    return null;
+  }
+
+  /**
+   * The class body of an anonymous class: its members only, since the rest of its tree repeats the
+   * expression.
+   */
+  private void classBody(ClassTree tree) {
+    functions++;
+    classes++;
+    for (Tree member : tree.getMembers()) {
+      if (typed.isWritten(member)) {
+        scan(member, null);
+      }
+    }
+    classes--;
+    functions--;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+    functions++;
+    classes++;
+    scan(tree.getModifiers(), null);
+    scan(tree.getTypeParameters(), null);
+    scan(tree.getExtendsClause(), null);
+    scan(tree.getImplementsClause(), null);
+    for (Tree member : tree.getMembers()) {
+      if (typed.isWritten(member)) {
+        scan(member, null);
+      }
+    }
+    classes--;
+    functions--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void p) {
+    functions++;
+    for (VariableTree parameter : tree.getParameters()) {
+      boolean typedByUser = typed.nameStart(parameter) > typed.start(parameter);
+      if (typedByUser) {
+        scan(parameter, null);
+      }
+    }
+    scan(tree.getBody(), null);
+    functions--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
+    scan(tree.getModifiers(), null);
+    if (typed.isWritten(tree.getType())) {
+      scan(tree.getType(), null);
+    }
+    Local local = renderer.graph().local(typed.element(tree));
+    if (local != null) {
+      String name = boundHere.contains(local) ? bound(local) : local.name();
+      int at = typed.nameStart(tree);
+      if (!tree.getName().contentEquals(name)) {
+        text.replace(at, at + tree.getName().length(), CodeBlock.of("$L", name));
+      }
+    }
+    scan(tree.getInitializer(), null);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
+    if (renderer.surroundings().reference(this, tree)) {
+      return null;
+    }
+    return super.visitMemberReference(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
+    if (renderer.surroundings().assignment(this, tree)) {
+      return null;
+    }
+    return super.visitAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
+    if (renderer.surroundings().assignment(this, tree)) {
+      return null;
+    }
+    return super.visitCompoundAssignment(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void p) {
+    if (renderer.surroundings().step(this, tree)) {
+      return null;
+    }
+    return super.visitUnary(tree, null);
+  }
+}

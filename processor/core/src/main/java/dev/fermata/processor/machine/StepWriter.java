@@ -1,0 +1,264 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Exit;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.Instruction;
+import dev.fermata.processor.graph.Liveness;
+import dev.fermata.processor.graph.Placement;
+import dev.fermata.processor.graph.Region;
+import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.model.RuntimeNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the states of one step method.
+ *
+ * <pre>{@code
+ * case 1: {
+ *   int length = (int) awaited;
+ *   …
+ * }
+ * }</pre>
+ */
+final class StepWriter {
+  /** The names of the generated code's own variables in one step method. */
+  record Own(
+      String frame, String execution, String awaited, String failure, String state, String label) {}
+
+  private final Graph graph;
+  private final Liveness liveness;
+  private final Placement placement;
+  private final StateOrder order;
+  private final FrameFields fields;
+  private final Renderer renderer;
+  private final InstructionWriter instructions;
+  private final Own own;
+  private boolean jumped;
+  private boolean labelled;
+
+  StepWriter(
+      Graph graph,
+      Liveness liveness,
+      Placement placement,
+      StateOrder order,
+      FrameFields fields,
+      Renderer renderer,
+      InstructionWriter instructions,
+      Own own) {
+    this.graph = graph;
+    this.liveness = liveness;
+    this.placement = placement;
+    this.order = order;
+    this.fields = fields;
+    this.renderer = renderer;
+    this.instructions = instructions;
+    this.own = own;
+    renderer.exits(this::exit);
+    renderer.awaited(own.awaited());
+  }
+
+  /** Whether the states are inside a loop, because one of them goes back or skips others. */
+  boolean jumped() {
+    return jumped;
+  }
+
+  /** Whether a jump from inside a kept statement names the loop. */
+  boolean labelled() {
+    return labelled;
+  }
+
+  /** All states, each as a {@code case}. */
+  CodeBlock states() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Block> all = order.states();
+    for (int i = 0; i < all.size(); i++) {
+      Block next = i + 1 < all.size() ? all.get(i + 1) : null;
+      code.add("case $L: {\n$>", i);
+      block(code, all.get(i), next);
+      code.add("$<}\n");
+    }
+    return code.build();
+  }
+
+  /** The only state, where there is but one and nothing comes back to it. */
+  CodeBlock single() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    block(code, graph.entry(), null);
+    return code.build();
+  }
+
+  private void block(CodeBlock.Builder code, Block block, @Nullable Block next) {
+    int first = instructions.inlineAwaited(block, liveness) ? 1 : 0;
+    instructions.enterScope();
+    for (int i = first; i < block.instructions().size(); i++) {
+      instructions.write(code, block.instructions().get(i), liveness.uses(block).get(i));
+    }
+    instructions.copies(code, liveness.uses(block).get(block.instructions().size()));
+    end(code, block, next);
+    instructions.leaveScope();
+  }
+
+  private void end(CodeBlock.Builder code, Block block, @Nullable Block next) {
+    Terminator end = block.terminator();
+    if (end instanceof Terminator.Goto go) {
+      go(code, block, go.target(), next);
+    } else if (end instanceof Terminator.Branch branch) {
+      branch(code, block, branch, next);
+    } else if (end instanceof Terminator.Switch choice) {
+      choose(code, block, choice);
+    } else if (end instanceof Terminator.Dispatch dispatch) {
+      dispatch(code, block, dispatch);
+    } else if (end instanceof Terminator.Await await) {
+      await(code, block, await, next);
+    } else if (end instanceof Terminator.Emit emit) {
+      emit(code, block, emit);
+    } else if (!(end instanceof Terminator.Never)) {
+      code.add("$L\n", leaving(end));
+    }
+  }
+
+  private CodeBlock leaving(Terminator end) {
+    if (end instanceof Terminator.Return done) {
+      return done.value() == null
+          ? CodeBlock.of("return null;")
+          : CodeBlock.of("return $L;", instructions.returned(done.value()));
+    }
+    if (end instanceof Terminator.Tail tail) {
+      return CodeBlock.of(
+          "return $L.tail($L, $L);", own.execution(), renderer.code(tail.value()), own.frame());
+    }
+    if (end instanceof Terminator.Throw thrown) {
+      return CodeBlock.of("throw $L;", renderer.code(thrown.value()));
+    }
+    throw new IllegalStateException("not a way out: " + end);
+  }
+
+  private void go(CodeBlock.Builder code, Block from, Block to, @Nullable Block next) {
+    if (placement.parent(to) == from) {
+      block(code, to, next);
+    } else if (to == next) {
+      if (to.region() != from.region()) {
+        code.add("$L = $L;\n", own.state(), order.number(to));
+        jumped = true;
+      }
+    } else {
+      code.add(jump(to, false));
+    }
+  }
+
+  private CodeBlock jump(Block to, boolean nested) {
+    jumped = true;
+    labelled |= nested;
+    return nested
+        ? CodeBlock.of("$L = $L;\ncontinue $L;\n", own.state(), order.number(to), own.label())
+        : CodeBlock.of("$L = $L;\ncontinue;\n", own.state(), order.number(to));
+  }
+
+  private void branch(
+      CodeBlock.Builder code, Block block, Terminator.Branch branch, @Nullable Block next) {
+    CodeBlock condition = renderer.code(branch.condition());
+    boolean thenInside = placement.parent(branch.then()) == block;
+    boolean otherwiseInside = placement.parent(branch.otherwise()) == block;
+    boolean turned = thenInside && !otherwiseInside;
+    String negation = renderer.isCast(branch.condition()) ? "if (!$L) {\n$>" : "if (!($L)) {\n$>";
+    code.add(turned ? negation : "if ($L) {\n$>", condition);
+    Block inner = turned ? branch.otherwise() : branch.then();
+    instructions.bind(code, turned ? branch.whenFalse() : branch.whenTrue());
+    go(code, block, inner, null);
+    code.add("$<}\n");
+    instructions.bind(code, turned ? branch.whenTrue() : branch.whenFalse());
+    go(code, block, turned ? branch.then() : branch.otherwise(), next);
+  }
+
+  private void choose(CodeBlock.Builder code, Block block, Terminator.Switch choice) {
+    code.add("switch ($L) {\n$>", renderer.code(choice.selector()));
+    for (Terminator.Arm arm : choice.arms()) {
+      code.add("$L: {\n$>", instructions.label(arm));
+      instructions.bind(code, arm.bindings());
+      go(code, block, arm.target(), null);
+      code.add("$<}\n");
+    }
+    if (choice.otherwise() != null) {
+      code.add("default: {\n$>");
+      go(code, block, choice.otherwise(), null);
+      code.add("$<}\n");
+    }
+    code.add("$<}\n");
+  }
+
+  private void dispatch(CodeBlock.Builder code, Block block, Terminator.Dispatch dispatch) {
+    code.add("switch ($L) {\n$>", dispatch.selector().name());
+    List<Block> targets = dispatch.targets();
+    for (int i = 0; i < targets.size(); i++) {
+      boolean last = i == targets.size() - 1;
+      code.add(last ? "default: {\n$>" : "case " + (i + 1) + ": {\n$>");
+      go(code, block, targets.get(i), null);
+      code.add("$<}\n");
+    }
+    code.add("$<}\n");
+  }
+
+  private void await(
+      CodeBlock.Builder code, Block block, Terminator.Await await, @Nullable Block next) {
+    code.add("// line $L\n", await.line());
+    code.add(
+        "$L = $L.await($L, $L);\n",
+        own.awaited(),
+        own.execution(),
+        renderer.code(await.awaitable()),
+        own.frame());
+    code.add("if ($L == $T.SUSPENDED) {\n$>", own.awaited(), RuntimeNames.MACHINE_BASE);
+    code.add(fields.save(own.frame(), block, await.resume(), order.number(await.resume())));
+    code.add("return $T.SUSPENDED;\n$<}\n", RuntimeNames.MACHINE_BASE);
+    go(code, block, await.resume(), next);
+  }
+
+  private void emit(CodeBlock.Builder code, Block block, Terminator.Emit emit) {
+    code.add("// line $L\n", emit.line());
+    code.add("$L.emit($L);\n", own.frame(), renderer.code(emit.value()));
+    code.add(fields.save(own.frame(), block, emit.resume(), order.number(emit.resume())));
+    code.add("return $T.EMITTED;\n", RuntimeNames.MACHINE_BASE);
+  }
+
+  /** A jump out of a kept statement. */
+  private CodeBlock exit(Exit exit) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Instruction.Assign setting : exit.settings()) {
+      code.add("$L = $L;\n", setting.local().name(), renderer.code(setting.value()));
+    }
+    if (exit.end() instanceof Terminator.Goto go) {
+      code.add(jump(go.target(), true));
+    } else if (exit.settings().isEmpty()) {
+      return leaving(exit.end());
+    } else {
+      code.add("$L\n", leaving(exit.end()));
+    }
+    return CodeBlock.of("{\n$>$L$<}", code.build());
+  }
+
+  /** Where exceptions of each region go; empty where there are no regions. */
+  CodeBlock handlers(String thrown) {
+    Map<Region, List<String>> byRegion = new LinkedHashMap<>();
+    List<Block> all = order.states();
+    for (int i = 0; i < all.size(); i++) {
+      Region region = all.get(i).region();
+      if (region != null) {
+        byRegion.computeIfAbsent(region, r -> new ArrayList<>()).add(String.valueOf(i));
+      }
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Map.Entry<Region, List<String>> entry : byRegion.entrySet()) {
+      Region region = entry.getKey();
+      code.add("case $L -> {\n$>", String.join(", ", entry.getValue()));
+      code.add("$L = $L;\n", region.caught().name(), thrown);
+      code.add("$L = $L;\n$<}\n", own.state(), order.number(region.handler()));
+    }
+    return code.build();
+  }
+}

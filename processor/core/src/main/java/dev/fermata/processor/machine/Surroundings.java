@@ -1,0 +1,192 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.lowering.Typed;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class around a body: what a name means in the generated subclass that it meant in the user's
+ * class.
+ *
+ * <p>Inherited members keep their names. Statically imported ones are imported again, static
+ * members of an enclosing class are qualified, and what a subclass cannot name goes through {@link
+ * Accessors}.
+ */
+final class Surroundings {
+  /** A static import that the generated file needs. */
+  record StaticImport(ClassName owner, String name) {}
+
+  private final TypeElement owner;
+  private final ClassName generated;
+  private final Accessors accessors;
+  private final AsyncBlocks blocks;
+  private final Set<StaticImport> imports = new LinkedHashSet<>();
+
+  Surroundings(TypeElement owner, ClassName generated, Accessors accessors, AsyncBlocks blocks) {
+    this.owner = owner;
+    this.generated = generated;
+    this.accessors = accessors;
+    this.blocks = blocks;
+  }
+
+  /** Writes the machine that stands for an {@code async(() -> …)}. */
+  interface AsyncBlocks {
+    CodeBlock create(Rewriter place, MethodInvocationTree tree);
+  }
+
+  ClassName owner() {
+    return ClassName.get(owner);
+  }
+
+  ClassName generated() {
+    return generated;
+  }
+
+  Set<StaticImport> imports() {
+    return imports;
+  }
+
+  String word(Typed typed, MethodInvocationTree tree) {
+    Element method = typed.element(tree);
+    return method != null
+            && method.getEnclosingElement() instanceof QualifiedNameable type
+            && type.getQualifiedName().contentEquals("dev.fermata.Coroutines")
+        ? method.getSimpleName().toString()
+        : "";
+  }
+
+  CodeBlock asyncBlock(Rewriter place, MethodInvocationTree tree) {
+    return blocks.create(place, tree);
+  }
+
+  /** {@code target = value} for a target that has been evaluated. */
+  CodeBlock store(Renderer renderer, Code.Store store) {
+    CodeBlock value = renderer.code(store.value());
+    CodeBlock set = accessors.store(renderer, store.target(), value);
+    return set != null
+        ? set
+        : CodeBlock.of("$L = $L", renderer.code(Code.source(store.target())), value);
+  }
+
+  /** An unqualified field. */
+  void field(Rewriter place, IdentifierTree tree, Element field) {
+    if (accessors.read(place, tree, null, field)) {
+      return;
+    }
+    Element declaring = field.getEnclosingElement();
+    if (!(declaring instanceof TypeElement type)
+        || !field.getModifiers().contains(Modifier.STATIC)) {
+      return;
+    }
+    if (!isInherited(type)) {
+      place.replace(tree, CodeBlock.of("$L", qualified(type, field)));
+    }
+  }
+
+  private CodeBlock qualified(TypeElement type, Element member) {
+    if (encloses(type)) {
+      return CodeBlock.of("$T.$L", ClassName.get(type), member.getSimpleName());
+    }
+    imports.add(new StaticImport(ClassName.get(type), member.getSimpleName().toString()));
+    return CodeBlock.of("$L", member.getSimpleName());
+  }
+
+  /**
+   * Whether the subclass has the members of {@code type} by their simple names, or a local class
+   * around does.
+   */
+  private boolean isInherited(TypeElement type) {
+    if (Denotable.isLocal(type)) {
+      return true;
+    }
+    return isSupertype(owner, type);
+  }
+
+  private static boolean isSupertype(TypeElement of, TypeElement wanted) {
+    if (of.equals(wanted)) {
+      return true;
+    }
+    if (of.getSuperclass() instanceof javax.lang.model.type.DeclaredType parent
+        && isSupertype((TypeElement) parent.asElement(), wanted)) {
+      return true;
+    }
+    return of.getInterfaces().stream()
+        .map(i -> (TypeElement) ((javax.lang.model.type.DeclaredType) i).asElement())
+        .anyMatch(i -> isSupertype(i, wanted));
+  }
+
+  private boolean encloses(TypeElement type) {
+    for (Element at = owner.getEnclosingElement();
+        at instanceof TypeElement outer;
+        at = at.getEnclosingElement()) {
+      if (isSupertype(outer, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A qualified name; true where it has been replaced. */
+  boolean select(Rewriter place, MemberSelectTree tree, @Nullable Element element) {
+    if (tree.getIdentifier().contentEquals("this")
+        && place.renderer().typed().element(tree.getExpression()) instanceof TypeElement type
+        && type.equals(owner)) {
+      place.replace(tree, CodeBlock.of("$T.this", generated));
+      return true;
+    }
+    return element != null
+        && element.getKind().isField()
+        && accessors.read(place, tree, tree.getExpression(), element);
+  }
+
+  /** A call; true where it has been replaced. */
+  boolean call(Rewriter place, MethodInvocationTree tree) {
+    Element method = place.renderer().typed().element(tree);
+    if (method == null) {
+      return false;
+    }
+    if (accessors.call(place, tree, method)) {
+      return true;
+    }
+    ExpressionTree select = tree.getMethodSelect();
+    if (select instanceof IdentifierTree
+        && method.getModifiers().contains(Modifier.STATIC)
+        && method.getEnclosingElement() instanceof TypeElement type
+        && !isInherited(type)) {
+      place.replace(select, qualified(type, method));
+    }
+    return false;
+  }
+
+  boolean creation(Rewriter place, NewClassTree tree) {
+    return accessors.creation(place, tree);
+  }
+
+  boolean reference(Rewriter place, MemberReferenceTree tree) {
+    return accessors.reference(place, tree);
+  }
+
+  /** An assignment, plain or compound; true where it has been replaced. */
+  boolean assignment(Rewriter place, ExpressionTree tree) {
+    return accessors.assignment(place, tree);
+  }
+
+  /** An increment or decrement; true where it has been replaced. */
+  boolean step(Rewriter place, ExpressionTree tree) {
+    return accessors.assignment(place, tree);
+  }
+}
