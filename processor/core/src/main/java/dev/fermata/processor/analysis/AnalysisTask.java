@@ -43,11 +43,10 @@ final class AnalysisTask {
 
   private Analysis analysis() throws IOException {
     PrivateCompiler compiler = new PrivateCompiler(environment);
-    for (CompilationUnitTree unit : units) {
-      String text = unit.getSourceFile().getCharContent(true).toString();
-      AugmentedText augmented = new Edits().applyTo(text);
+    for (UnitText unit : UnitParser.parse(compiler, compiler.platform(), units)) {
+      AugmentedText augmented = Augmentation.of(unit, environment);
       texts.add(augmented);
-      files.add(new PrivateFile.Source(nameOf(unit), augmented.text()));
+      files.add(new PrivateFile.Source(nameOf(unit.outer()), augmented.text()));
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     PrivateFileManager manager =

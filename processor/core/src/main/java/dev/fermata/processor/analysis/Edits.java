@@ -24,7 +24,11 @@ final class Edits {
   }
 
   AugmentedText applyTo(String original) {
-    List<Edit> inOrder = new ArrayList<>(edits);
+    List<Edit> inOrder = new ArrayList<>();
+    for (Edit edit : edits) {
+      String lines = lineEndsOf(original.substring(edit.offset(), edit.offset() + edit.removed()));
+      inOrder.add(new Edit(edit.offset(), edit.removed(), edit.inserted() + lines));
+    }
     inOrder.sort(Comparator.comparingInt(Edit::offset));
     StringBuilder text = new StringBuilder(original.length() + 1024);
     int end = 0;
@@ -34,5 +38,10 @@ final class Edits {
     }
     text.append(original, end, original.length());
     return new AugmentedText(text.toString(), List.copyOf(inOrder));
+  }
+
+  /** So that what follows stays on its line. */
+  private static String lineEndsOf(String removed) {
+    return removed.replaceAll("[^\\r\\n]", "");
   }
 }

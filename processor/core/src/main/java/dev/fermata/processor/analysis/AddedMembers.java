@@ -1,0 +1,140 @@
+package dev.fermata.processor.analysis;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.fermata.processor.analysis.stubs.MemberSource;
+import dev.fermata.processor.environment.JavacEnvironment;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to the text of a class the members that another processor, such as Lombok, has added to its
+ * tree: {@code class P { int x; }} becomes {@code class P { int x;int getX() { throw null; } }}.
+ */
+final class AddedMembers {
+  private final JavacEnvironment outer;
+  private final UnitText unit;
+  private final Edits edits;
+  private final MemberSource source;
+
+  AddedMembers(JavacEnvironment outer, UnitText unit, Edits edits) {
+    this.outer = outer;
+    this.unit = unit;
+    this.edits = edits;
+    this.source = new MemberSource(outer.elements());
+  }
+
+  /**
+   * Adds what a class and those in it lack.
+   *
+   * @param written the class as it is in the text
+   * @param type the class as it is in the outer compilation
+   */
+  void addTo(ClassTree written, TypeElement type) {
+    Map<String, List<Tree>> trees =
+        written.getMembers().stream().collect(groupingBy(AddedMembers::name));
+    Map<String, List<Element>> elements =
+        type.getEnclosedElements().stream().collect(groupingBy(AddedMembers::name));
+    StringBuilder added = new StringBuilder();
+    for (Map.Entry<String, List<Element>> entry : elements.entrySet()) {
+      compare(trees.getOrDefault(entry.getKey(), List.of()), entry.getValue(), added);
+    }
+    int end = unit.end(written);
+    if (!added.isEmpty() && end > 0 && unit.text().charAt(end - 1) == '}') {
+      edits.insert(end - 1, (type.getKind() == ElementKind.ENUM ? ";" : "") + added);
+    }
+  }
+
+  /**
+   * Compares the members of one name. To find the tree of an element is dear, and rarely needed.
+   */
+  private void compare(List<Tree> trees, List<Element> elements, StringBuilder added) {
+    if (trees.size() == 1 && elements.size() == 1) {
+      compare(trees.get(0), elements.get(0));
+    } else if (trees.size() < elements.size()) {
+      List<String> written = trees.stream().map(AddedMembers::signature).toList();
+      for (Element element : elements) {
+        Tree tree = outer.trees().getTree(element);
+        if (tree != null && isAdded(element) && !written.contains(signature(tree))) {
+          added.append(source.of(element));
+        }
+      }
+    }
+  }
+
+  private void compare(Tree written, Element element) {
+    makeStatic(written, element);
+    if (written instanceof ClassTree nested && element instanceof TypeElement type) {
+      addTo(nested, type);
+    }
+  }
+
+  /** A compact constructor has no parameters in the text; nobody adds constructors to records. */
+  private boolean isAdded(Element member) {
+    Element owner = member.getEnclosingElement();
+    return outer.elements().getOrigin(member) == Origin.EXPLICIT
+        && !(member.getKind() == ElementKind.CONSTRUCTOR
+            && owner != null
+            && owner.getKind() == ElementKind.RECORD);
+  }
+
+  /** For Lombok's {@code @UtilityClass}. */
+  private void makeStatic(Tree written, Element member) {
+    ModifiersTree modifiers = modifiersOf(written);
+    Element owner = member.getEnclosingElement();
+    if (modifiers != null
+        && owner != null
+        && owner.getKind() == ElementKind.CLASS
+        && member.getModifiers().contains(Modifier.STATIC)
+        && !modifiers.getFlags().contains(Modifier.STATIC)
+        && (!(written instanceof ClassTree) || member.getKind() == ElementKind.CLASS)) {
+      edits.insert(unit.start(written), "static ");
+    }
+  }
+
+  private static @Nullable ModifiersTree modifiersOf(Tree member) {
+    if (member instanceof MethodTree method) {
+      return method.getModifiers();
+    } else if (member instanceof VariableTree field) {
+      return field.getModifiers();
+    }
+    return member instanceof ClassTree type ? type.getModifiers() : null;
+  }
+
+  private static String name(Tree member) {
+    if (member instanceof MethodTree method) {
+      return method.getName() + "()";
+    } else if (member instanceof VariableTree field) {
+      return field.getName().toString();
+    }
+    return member instanceof ClassTree type ? "class " + type.getSimpleName() : "";
+  }
+
+  private static String name(Element member) {
+    return switch (member.getKind()) {
+      case METHOD, CONSTRUCTOR -> member.getSimpleName() + "()";
+      case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> "class " + member.getSimpleName();
+      default -> member.getSimpleName().toString();
+    };
+  }
+
+  private static String signature(Tree member) {
+    return member instanceof MethodTree method
+        ? method.getParameters().stream()
+            .map(parameter -> String.valueOf(parameter.getType()))
+            .collect(joining(",", "(", ")"))
+        : "";
+  }
+}
