@@ -4,14 +4,15 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.analysis.stubs.Descriptors;
 import dev.fermata.processor.environment.JavacEnvironment;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a private compiler, which sees what the outer compilation sees, knows of some of its units.
@@ -26,6 +27,7 @@ public final class Analysis {
   private final List<AnalyzedUnit> units;
   private final List<Problem> problems;
   private final Elements outerElements;
+  private final @Nullable Throwable failure;
 
   Analysis(
       Elements outerElements,
@@ -33,13 +35,15 @@ public final class Analysis {
       Types types,
       Trees trees,
       List<AnalyzedUnit> units,
-      List<Problem> problems) {
+      List<Problem> problems,
+      @Nullable Throwable failure) {
     this.outerElements = outerElements;
     this.elements = elements;
     this.types = types;
     this.trees = trees;
     this.units = List.copyOf(units);
     this.problems = List.copyOf(problems);
+    this.failure = failure;
   }
 
   /**
@@ -55,7 +59,31 @@ public final class Analysis {
       JavacEnvironment environment,
       List<? extends CompilationUnitTree> units,
       Map<String, String> generated) {
-    return new AnalysisTask(environment, units, generated).run();
+    try {
+      return new AnalysisTask(environment, units, generated).run();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return failed(environment, e);
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Error e) {
+      return failed(environment, e); // javac throws errors of many kinds where it breaks down
+    }
+  }
+
+  private static Analysis failed(JavacEnvironment environment, Throwable failure) {
+    return new Analysis(
+        environment.elements(),
+        environment.elements(),
+        environment.types(),
+        environment.trees(),
+        List.of(),
+        List.of(),
+        failure);
+  }
+
+  /** What the private compiler broke down with, if it did. Then there are no units. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /** The elements of the private compilation. */
@@ -100,8 +128,8 @@ public final class Analysis {
 
   /** A method or constructor of the outer compilation as the private one knows it. */
   public Optional<ExecutableElement> counterpart(ExecutableElement outer) {
-    Descriptors outerDescriptors = new Descriptors(new OuterNames(outerElements, Set.of(), ""));
-    Descriptors descriptors = new Descriptors(new OuterNames(elements, Set.of(), ""));
+    Descriptors outerDescriptors = new Descriptors(OuterNames.of(outerElements));
+    Descriptors descriptors = new Descriptors(OuterNames.of(elements));
     String descriptor = outerDescriptors.of(outer);
     return Optional.ofNullable(outer.getEnclosingElement())
         .filter(TypeElement.class::isInstance)

@@ -7,70 +7,90 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.environment.JavacEnvironment;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 
-/** One run of the private compiler. */
+/**
+ * Runs the private compiler, and runs it again where its errors say that it was shown too little:
+ * that is rare.
+ */
 final class AnalysisTask {
-  private final JavacEnvironment environment;
+  private static final int MOST_ATTEMPTS = 4;
+
+  private final JavacEnvironment outer;
   private final List<? extends CompilationUnitTree> units;
   private final Map<String, String> generated;
+  private final PrivateCompiler compiler;
   private final List<AugmentedText> texts = new ArrayList<>();
   private final List<PrivateFile> files = new ArrayList<>();
+  private final Set<String> names = new TreeSet<>();
+  private final Set<String> exports = new TreeSet<>();
 
   AnalysisTask(
-      JavacEnvironment environment,
+      JavacEnvironment outer,
       List<? extends CompilationUnitTree> units,
       Map<String, String> generated) {
-    this.environment = environment;
+    this.outer = outer;
     this.units = units;
     this.generated = generated;
+    this.compiler = new PrivateCompiler(outer);
   }
 
-  Analysis run() {
-    try {
-      return analysis();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  Analysis run() throws IOException {
+    List<UnitText> parsed = UnitParser.parse(compiler, compiler.platform(), units);
+    names.addAll(NamesInUse.of(parsed));
+    for (UnitText unit : parsed) {
+      AugmentedText text = Augmentation.of(unit, outer);
+      texts.add(text);
+      files.add(new PrivateFile.Source(nameOf(unit.outer()), text.text()));
+    }
+    for (int attempts = 1; ; attempts++) {
+      OuterPackages packages = new OuterPackages(outer, generated.keySet(), names);
+      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+      Analysis analysis = attempt(packages, diagnostics);
+      if (analysis.problems().isEmpty()
+          || attempts == MOST_ATTEMPTS
+          || !isMoreToShow(packages, diagnostics)) {
+        return analysis;
+      }
     }
   }
 
-  private Analysis analysis() throws IOException {
-    PrivateCompiler compiler = new PrivateCompiler(environment);
-    for (UnitText unit : UnitParser.parse(compiler, compiler.platform(), units)) {
-      AugmentedText augmented = Augmentation.of(unit, environment);
-      texts.add(augmented);
-      files.add(new PrivateFile.Source(nameOf(unit.outer()), augmented.text()));
-    }
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  private boolean isMoreToShow(
+      OuterPackages packages, DiagnosticCollector<JavaFileObject> diagnostics) throws IOException {
+    boolean more = names.addAll(packages.missed());
+    return compiler.seesAllOfPlatform()
+        ? exports.addAll(new HiddenPackages(outer).optionsFor(diagnostics.getDiagnostics())) || more
+        : more;
+  }
+
+  private Analysis attempt(OuterPackages packages, DiagnosticCollector<JavaFileObject> diagnostics)
+      throws IOException {
     PrivateFileManager manager =
-        new PrivateFileManager(
-            compiler.platform(),
-            new OuterPackages(environment.elements(), generated.keySet()),
-            generated,
-            topLevelTypes());
-    JavacTask task = compiler.task(files, manager, diagnostics, List.of());
+        new PrivateFileManager(compiler.platform(), packages, generated, topLevelTypes());
+    JavacTask task = compiler.task(files, manager, diagnostics, exports);
     Trees trees = Trees.instance(task);
-    List<CompilationUnitTree> parsed = new ArrayList<>();
-    task.parse().forEach(parsed::add);
+    Iterator<? extends CompilationUnitTree> parsed = task.parse().iterator();
     task.analyze();
     List<AnalyzedUnit> analyzed = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      analyzed.add(new AnalyzedUnit(units.get(i), parsed.get(i), texts.get(i), trees));
+      analyzed.add(new AnalyzedUnit(units.get(i), parsed.next(), texts.get(i), trees));
     }
     return new Analysis(
-        environment.elements(),
+        outer.elements(),
         task.getElements(),
         task.getTypes(),
         trees,
         analyzed,
-        new Problems(analyzed, files).of(diagnostics.getDiagnostics()));
+        new Problems(analyzed, files).of(diagnostics.getDiagnostics()),
+        null);
   }
 
   private Set<String> topLevelTypes() {

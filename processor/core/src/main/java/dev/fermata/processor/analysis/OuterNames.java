@@ -2,6 +2,7 @@ package dev.fermata.processor.analysis;
 
 import dev.fermata.processor.analysis.stubs.TypeNames;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.util.Elements;
@@ -10,12 +11,20 @@ import javax.lang.model.util.Elements;
  * Names of types of the outer compilation as they are mentioned by one of its packages. What it
  * could not resolve is taken to be a type that is generated in this round, if one has that name.
  */
-record OuterNames(Elements elements, Set<String> generated, String packageName)
+record OuterNames(
+    Elements elements, Set<String> generated, String packageName, Consumer<String> mentioned)
     implements TypeNames {
+
+  /** Names of types that are all there. */
+  static OuterNames of(Elements elements) {
+    return new OuterNames(elements, Set.of(), "", name -> {});
+  }
 
   @Override
   public String of(TypeElement type) {
-    return elements.getBinaryName(type).toString();
+    String name = elements.getBinaryName(type).toString();
+    mentioned.accept(name);
+    return name;
   }
 
   @Override

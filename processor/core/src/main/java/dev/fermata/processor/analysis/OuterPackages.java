@@ -1,16 +1,18 @@
 package dev.fermata.processor.analysis;
 
 import dev.fermata.processor.analysis.stubs.ClassFileStub;
+import dev.fermata.processor.environment.JavacEnvironment;
 import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
+import java.util.stream.Stream;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -23,11 +25,26 @@ final class OuterPackages {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Elements elements;
+  private final JavacEnvironment outer;
+  private final ImplicitSources implicitSources;
   private final Set<String> generated;
+  private final Set<String> namesInUse;
+  private final Set<String> mentioned = new HashSet<>();
+  private final Set<String> byNameOnly = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
 
-  OuterPackages(Elements elements, Set<String> generated) {
-    this.elements = elements;
+  /**
+   * Packages of a compilation.
+   *
+   * @param generated the binary names of types that this round will generate
+   * @param namesInUse simple or qualified names of all the types that may be asked for
+   */
+  OuterPackages(JavacEnvironment outer, Set<String> generated, Set<String> namesInUse) {
+    this.outer = outer;
+    this.elements = outer.elements();
+    this.implicitSources = new ImplicitSources(outer);
     this.generated = generated;
+    this.namesInUse = namesInUse;
   }
 
   static boolean isPlatform(ModuleElement module) {
@@ -35,21 +52,54 @@ final class OuterPackages {
   }
 
   List<PrivateFile> filesOf(String packageName) {
-    Map<String, PrivateFile> files = new TreeMap<>();
-    OuterNames names = new OuterNames(elements, generated, packageName);
-    for (PackageElement found : elements.getAllPackageElements(packageName)) {
-      if (!isPlatform(elements.getModuleOf(found))) {
-        add(found, names, files);
-      }
-    }
+    Map<String, PrivateFile> files = new LinkedHashMap<>();
+    OuterNames names = new OuterNames(elements, generated, packageName, mentioned::add);
+    typesOf(packageName).forEach(type -> add(type, names, files));
+    listed.addAll(files.keySet());
     return new ArrayList<>(files.values());
   }
 
-  private static void add(Element owner, OuterNames names, Map<String, PrivateFile> files) {
-    for (TypeElement type : ElementFilter.typesIn(owner.getEnclosedElements())) {
-      String name = names.of(type);
-      files.putIfAbsent(name, new PrivateFile.ClassFile(name, () -> ClassFileStub.of(type, names)));
-      add(type, names, files);
+  private Stream<? extends TypeElement> typesOf(String packageName) {
+    if (implicitSources.areIn(packageName)) {
+      byNameOnly.add(packageName);
+      return typesByName(packageName);
     }
+    return elements.getAllPackageElements(packageName).stream()
+        .filter(found -> !isPlatform(elements.getModuleOf(found)))
+        .flatMap(found -> ElementFilter.typesIn(found.getEnclosedElements()).stream());
+  }
+
+  private Stream<? extends TypeElement> typesByName(String packageName) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    Set<String> names = new TreeSet<>(outer.sourceTypes().in(packageName));
+    for (String name : namesInUse) {
+      names.add(name.contains(".") ? name : prefix + name);
+    }
+    return names.stream()
+        .filter(name -> name.lastIndexOf('.') == prefix.length() - 1 && name.startsWith(prefix))
+        .flatMap(name -> elements.getAllTypeElements(name).stream())
+        .filter(type -> !isPlatform(elements.getModuleOf(type)));
+  }
+
+  private static void add(TypeElement type, OuterNames names, Map<String, PrivateFile> files) {
+    String name = names.of(type);
+    files.putIfAbsent(name, new PrivateFile.ClassFile(name, () -> ClassFileStub.of(type, names)));
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      add(nested, names, files);
+    }
+  }
+
+  /** The types that stubs have mentioned and that could not be found, for nobody knew of them. */
+  Set<String> missed() {
+    Set<String> missed = new TreeSet<>();
+    for (String name : mentioned) {
+      String packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+      int nested = name.indexOf('$', packageName.length() + 2);
+      String topLevel = nested < 0 ? name : name.substring(0, nested);
+      if (byNameOnly.contains(packageName) && !listed.contains(topLevel)) {
+        missed.add(topLevel);
+      }
+    }
+    return missed;
   }
 }

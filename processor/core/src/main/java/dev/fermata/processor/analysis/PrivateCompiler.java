@@ -5,6 +5,7 @@ import dev.fermata.processor.environment.JavacEnvironment;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -48,7 +49,7 @@ final class PrivateCompiler {
       List<? extends JavaFileObject> units,
       JavaFileManager files,
       DiagnosticListener<JavaFileObject> diagnostics,
-      List<String> moreOptions) {
+      Collection<String> moreOptions) {
     List<String> options = options();
     options.addAll(moreOptions);
     return (JavacTask)
@@ -76,7 +77,7 @@ final class PrivateCompiler {
   }
 
   /** Under {@code --release}, the outer compilation sees what the platform exports, and no more. */
-  private boolean seesAllOfPlatform() {
+  boolean seesAllOfPlatform() {
     ModuleElement base = outer.elements().getModuleElement("java.base");
     return base == null || outer.elements().getTypeElement(base, INTERNAL_CLASS) != null;
   }

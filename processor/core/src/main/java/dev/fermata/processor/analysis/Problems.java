@@ -1,9 +1,12 @@
 package dev.fermata.processor.analysis;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LineMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -43,22 +46,21 @@ final class Problems {
 
   private static void addTo(
       List<Problem> problems, Diagnostic<? extends JavaFileObject> diagnostic, AnalyzedUnit unit) {
-    int position = (int) diagnostic.getPosition();
+    Optional<ExpressionTree> emitted = EmitErrors.argumentAt(unit, diagnostic);
+    int position =
+        emitted.map(unit.attribution()::start).orElseGet(() -> (int) diagnostic.getPosition());
     if (position >= 0 && unit.isInserted(position)) {
       return;
     }
     int offset = position < 0 ? -1 : unit.originalOffset(position);
-    int line = position < 0 ? -1 : (int) unit.tree().getLineMap().getLineNumber(position);
+    LineMap lines = unit.tree().getLineMap();
+    int line = position < 0 ? -1 : (int) lines.getLineNumber(position);
     int column =
-        position < 0
-            ? -1
-            : offset
-                - unit.originalOffset((int) unit.tree().getLineMap().getStartPosition(line))
-                + 1;
+        position < 0 ? -1 : offset - unit.originalOffset((int) lines.getStartPosition(line)) + 1;
     problems.add(
         new Problem(
             unit,
-            Problem.Kind.ERROR,
+            emitted.isPresent() ? Problem.Kind.EMIT_TYPE : Problem.Kind.ERROR,
             offset,
             line,
             column,

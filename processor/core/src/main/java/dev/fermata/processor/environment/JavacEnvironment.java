@@ -15,10 +15,12 @@ import javax.lang.model.util.Types;
 public final class JavacEnvironment {
   private final ProcessingEnvironment processing;
   private final Trees trees;
+  private final SourceTypes sourceTypes;
 
   JavacEnvironment(ProcessingEnvironment processing, Trees trees) {
     this.processing = processing;
     this.trees = trees;
+    this.sourceTypes = new SourceTypes(processing.getElementUtils());
   }
 
   /** javac's own environment, unwrapped. */
@@ -39,6 +41,11 @@ public final class JavacEnvironment {
   /** The types of the compilation. */
   public Types types() {
     return processing.getTypeUtils();
+  }
+
+  /** The types that were given to the compiler in source. */
+  public SourceTypes sourceTypes() {
+    return sourceTypes;
   }
 
   /** Where javac takes messages. */

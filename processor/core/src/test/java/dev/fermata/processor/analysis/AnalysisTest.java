@@ -1,8 +1,5 @@
 package dev.fermata.processor.analysis;
 
-import static com.google.common.truth.Truth.assertThat;
-
-import dev.fermata.processor.analysis.Compilation.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,18 +112,6 @@ class AnalysisTest {
             "p/Ann.java",
             "package p; @interface Ann { int number(); String[] names() default {\"x\"}; }");
 
-    assertCleanAndUnnoticed();
-  }
-
-  private void assertCleanAndUnnoticed() {
-    Outcome without = compilation.runWithoutAnalysis();
-    Outcome with = compilation.run();
-
-    assertThat(without.diagnostics()).isEmpty();
-    assertThat(with.diagnostics()).isEmpty();
-    assertThat(with.classFiles()).isEqualTo(without.classFiles());
-    Analysis last = with.analyses().get(with.analyses().size() - 1);
-    assertThat(last.problems()).isEmpty();
-    assertThat(Unattributed.in(last.units().get(0))).isEmpty();
+    compilation.assertCleanAndUnnoticed();
   }
 }

@@ -15,6 +15,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses, in every round, the units with {@code @Async} methods, and writes nothing. */
 @SupportedAnnotationTypes("*")
@@ -22,6 +23,7 @@ final class AnalyzingProcessor extends AbstractProcessor {
   private final Map<String, String> generated;
   private final Consumer<Analysis> result;
   private final Set<String> owners = new TreeSet<>();
+  private @Nullable JavacEnvironment environment;
 
   AnalyzingProcessor(Map<String, String> generated, Consumer<Analysis> result) {
     this.generated = generated;
@@ -40,8 +42,12 @@ final class AnalyzingProcessor extends AbstractProcessor {
         round.getElementsAnnotatedWith(annotation).forEach(this::addOwner);
       }
     }
+    if (environment == null) {
+      environment = ((CompilerAccess.Supported) CompilerAccess.of(processingEnv)).environment();
+    }
+    environment.sourceTypes().add(round);
     if (!round.processingOver()) {
-      analyze(((CompilerAccess.Supported) CompilerAccess.of(processingEnv)).environment());
+      analyze(environment);
     }
     return false;
   }

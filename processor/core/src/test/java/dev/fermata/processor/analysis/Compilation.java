@@ -1,5 +1,6 @@
 package dev.fermata.processor.analysis;
 
+import static com.google.common.truth.Truth.assertThat;
 import static java.util.stream.Collectors.joining;
 
 import com.sun.source.util.JavacTask;
@@ -9,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -37,7 +40,8 @@ final class Compilation {
   private final Path directory;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>();
-  private final List<Processor> processors = new ArrayList<>();
+  private final List<Supplier<Processor>> before = new ArrayList<>();
+  private final List<Supplier<Processor>> after = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>(List.of(ANNOTATIONS));
   private final Map<String, String> generated = new TreeMap<>();
 
@@ -50,7 +54,15 @@ final class Compilation {
       boolean success,
       List<String> diagnostics,
       List<Analysis> analyses,
-      Map<String, Integer> classFiles) {}
+      Map<String, Integer> classFiles) {
+    Analysis last() {
+      return analyses.get(analyses.size() - 1);
+    }
+
+    List<String> errors() {
+      return diagnostics.stream().filter(text -> text.startsWith("error")).toList();
+    }
+  }
 
   Compilation source(String path, String text) {
     sources.put(path, text);
@@ -67,8 +79,15 @@ final class Compilation {
     return this;
   }
 
-  Compilation processor(Processor processor) {
-    processors.add(processor);
+  /** A processor that comes before the analysing one. */
+  Compilation before(Supplier<Processor> processor) {
+    before.add(processor);
+    return this;
+  }
+
+  /** A processor that comes after the analysing one. */
+  Compilation after(Supplier<Processor> processor) {
+    after.add(processor);
     return this;
   }
 
@@ -90,10 +109,29 @@ final class Compilation {
     return run(false);
   }
 
+  /** The body is attributed, at the latest in the last round, and the outcome is as it was. */
+  Analysis assertCleanAndUnnoticed() {
+    Outcome without = runWithoutAnalysis();
+    Outcome with = run();
+
+    assertThat(without.errors()).isEmpty();
+    assertThat(with.diagnostics()).isEqualTo(without.diagnostics());
+    assertThat(with.classFiles()).isEqualTo(without.classFiles());
+    Analysis last = with.last();
+    assertThat(last.failure()).isEmpty();
+    assertThat(last.problems()).isEmpty();
+    for (AnalyzedUnit unit : last.units()) {
+      assertThat(Unattributed.in(unit)).isEmpty();
+    }
+    return last;
+  }
+
   private Outcome run(boolean analyze) {
     List<Analysis> analyses = new ArrayList<>();
-    List<Processor> all = new ArrayList<>(processors);
+    List<Processor> all = new ArrayList<>();
+    before.forEach(processor -> all.add(processor.get()));
     all.add(analyze ? new AnalyzingProcessor(generated, analyses::add) : new IdleProcessor());
+    after.forEach(processor -> all.add(processor.get()));
     try {
       return run(all, analyses);
     } catch (IOException e) {
@@ -102,6 +140,7 @@ final class Compilation {
   }
 
   private Outcome run(List<Processor> all, List<Analysis> analyses) throws IOException {
+    deleteOutput();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -124,6 +163,16 @@ final class Compilation {
               .toList(),
           analyses,
           classFiles());
+    }
+  }
+
+  private void deleteOutput() throws IOException {
+    if (Files.exists(output())) {
+      try (Stream<Path> found = Files.walk(output())) {
+        for (Path file : (Iterable<Path>) found.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

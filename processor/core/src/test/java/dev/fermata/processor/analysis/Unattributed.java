@@ -14,18 +14,20 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The trees in the bodies of a unit that have no type. */
+/** The trees in the bodies of a unit that the user wrote and that have no type. */
 final class Unattributed extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final AnalyzedUnit unit;
   private final Attribution attribution;
   private final List<String> found = new ArrayList<>();
   private int depth;
 
-  private Unattributed(Attribution attribution) {
-    this.attribution = attribution;
+  private Unattributed(AnalyzedUnit unit) {
+    this.unit = unit;
+    this.attribution = unit.attribution();
   }
 
   static List<String> in(AnalyzedUnit unit) {
-    Unattributed scanner = new Unattributed(unit.attribution());
+    Unattributed scanner = new Unattributed(unit);
     scanner.scan(unit.tree(), null);
     return scanner.found;
   }
@@ -63,7 +65,8 @@ final class Unattributed extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void check(Tree tree) {
     TypeMirror type = attribution.type(tree);
-    if (type == null || type.getKind() == TypeKind.ERROR) {
+    if ((type == null || type.getKind() == TypeKind.ERROR)
+        && !unit.isInserted(attribution.start(tree))) {
       found.add(
           attribution.line(tree) + ": " + tree.getKind() + " " + tree + " has the type " + type);
     }
