@@ -2,4 +2,7 @@
 module dev.fermata.runtime {
   requires transitive dev.fermata.annotations;
   requires static org.jspecify;
+
+  exports dev.fermata;
+  exports dev.fermata.machine;
 }

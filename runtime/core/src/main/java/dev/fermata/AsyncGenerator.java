@@ -1,0 +1,46 @@
+package dev.fermata;
+
+import dev.fermata.machine.GeneratorMachine;
+
+/**
+ * Elements made by an {@code @Async} body, one at a time, as its consumer asks for them. {@code
+ * awaitEach} walks through it and closes it when it is left early.
+ *
+ * <p>The body begins at the first {@link #moveNext}. It runs in the task, and sees the context
+ * variables, of whoever asks for the next element; one at a time, or it is an {@link
+ * IllegalStateException}. A failure, a cancellation included, ends it.
+ *
+ * <p>A generator that has begun and is never brought to its end is closed by the loop when the loop
+ * shuts down.
+ *
+ * <p>In asyncio: an asynchronous generator.
+ *
+ * @param <T> the type of the elements
+ */
+public sealed interface AsyncGenerator<T> extends AsyncIterable<T>, AsyncIterator<T>, AsyncCloseable
+    permits GeneratorMachine {
+
+  /** Returns this generator: it can be walked through once. */
+  @Override
+  AsyncGenerator<T> iterator();
+
+  /**
+   * Moves to the next element, after throwing {@code failure} at the {@code emit} where the body
+   * stands. A body that has not begun fails with it at once; one that has ended stays ended.
+   *
+   * <p>In asyncio: {@code athrow}.
+   *
+   * @return as {@link #moveNext}: true if there is an element, now {@link #current}
+   */
+  Coroutine<Boolean> throwIn(Throwable failure);
+
+  /**
+   * Ends the generator: throws {@link GeneratorClosed} at the {@code emit} where the body stands,
+   * so that its {@code finally} blocks run. Nothing happens if it has ended; a body that has not
+   * begun never runs. Another failure of the body is the failure of this.
+   *
+   * <p>In asyncio: {@code aclose}.
+   */
+  @Override
+  Coroutine<Void> closeAsync();
+}

@@ -1,0 +1,104 @@
+package dev.fermata;
+
+import dev.fermata.internal.task.AbstractDeferred;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result to come. It is pending at first, then done for ever: with a value, with a failure, or
+ * cancelled. Any number of tasks may await it, any number of times.
+ *
+ * <p>It belongs to one {@link EventLoop}. All methods but {@link #join} and {@link
+ * #toCompletableFuture} are for the thread of that loop. Awaiting one that is done does not give
+ * way to other tasks; completing one resumes its waiters through the ready queue of the loop, in
+ * the order in which they came.
+ *
+ * <p>A failure that nobody ever asks for is reported to the exception handler of the loop.
+ *
+ * <p>In asyncio: the reading side of a Future.
+ *
+ * @param <T> the type of the value
+ */
+public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, AbstractDeferred {
+
+  /** Returns whether there is an outcome: a value, a failure or a cancellation. */
+  boolean isDone();
+
+  /** Returns whether it was cancelled. */
+  boolean isCancelled();
+
+  /**
+   * Asks for cancellation.
+   *
+   * @return false if it is done already and nothing happens
+   * @see #cancel(String)
+   */
+  boolean cancel();
+
+  /**
+   * Asks for cancellation. A {@link Promise} is cancelled by that. A {@link Task} is asked: a
+   * {@link CancelledError} is thrown at the await in which it waits, and it may clean up, or
+   * refuse.
+   *
+   * <p>Cancelling a task that awaits this deferred cancels this deferred too; see {@link
+   * Coroutines#shield}.
+   *
+   * @param message says why; the message of the {@link CancelledError}
+   * @return false if it is done already and nothing happens
+   */
+  boolean cancel(@Nullable String message);
+
+  /**
+   * Returns the value.
+   *
+   * @throws IllegalStateException if it is not done
+   * @throws CancelledError if it was cancelled. Any other failure is thrown as it is, be it a
+   *     checked exception
+   */
+  T result();
+
+  /**
+   * Returns the failure, or null if it has a value.
+   *
+   * @throws IllegalStateException if it is not done
+   * @throws CancelledError if it was cancelled
+   */
+  @Nullable Throwable exception();
+
+  /**
+   * Returns how it ended.
+   *
+   * @throws IllegalStateException if it is not done
+   */
+  Outcome<T> outcome();
+
+  /**
+   * Has {@code action} called on the loop when this is done; in the next turn, if it is done now.
+   * It sees the context variables of the code that registers it. What it throws goes to the
+   * exception handler of the loop.
+   *
+   * <p>In asyncio: {@code Future.add_done_callback}; cancelling the handle is {@code
+   * remove_done_callback}.
+   *
+   * @return what cancels the call
+   */
+  Handle onDone(Consumer<? super Deferred<T>> action);
+
+  /**
+   * Returns a future that completes as this does, on the thread of the loop. Cancelling it cancels
+   * this. It may be called by any thread.
+   */
+  CompletableFuture<T> toCompletableFuture();
+
+  /**
+   * Blocks the calling thread until this is done, and returns the value. For threads that run no
+   * loop.
+   *
+   * @throws IllegalStateException if the calling thread runs an event loop, which it would hold up
+   * @throws CancelledError if it was cancelled, or if the calling thread is interrupted: its
+   *     interrupt status is set then. Any other failure is thrown as it is, be it a checked
+   *     exception
+   */
+  T join();
+}

@@ -1,0 +1,14 @@
+package dev.fermata;
+
+/**
+ * A call that a loop is to make. It is for the thread of that loop.
+ *
+ * <p>In asyncio: a Handle.
+ */
+public interface Handle {
+  /** Prevents the call, unless it was made already. */
+  void cancel();
+
+  /** Returns whether {@link #cancel} was called. */
+  boolean isCancelled();
+}

@@ -1,0 +1,70 @@
+package dev.fermata;
+
+import dev.fermata.internal.scope.WaitForMany;
+import dev.fermata.internal.task.Loop;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The tasks of the loop that this thread runs. */
+public final class Tasks {
+  private Tasks() {}
+
+  /**
+   * Returns the task that is running.
+   *
+   * <p>In asyncio: {@code current_task}.
+   *
+   * @throws IllegalStateException if there is none: outside a loop, or in a callback
+   */
+  public static Task<?> current() {
+    return Loop.current().currentTask();
+  }
+
+  /**
+   * Returns the tasks that are not done, in the order in which they were started.
+   *
+   * <p>In asyncio: {@code all_tasks}.
+   *
+   * @throws IllegalStateException outside a loop
+   */
+  public static List<Task<?>> all() {
+    return Loop.current().allTasks();
+  }
+
+  /**
+   * Waits for some of several to be done. It throws no failure of theirs, and cancels none of them,
+   * not even when it is cancelled itself.
+   *
+   * <p>In asyncio: {@code wait}.
+   *
+   * @param tasks what to wait for, at least one
+   * @param until when to return
+   */
+  public static <D extends Deferred<?>> Coroutine<Waited<D>> wait(
+      Collection<? extends D> tasks, ReturnWhen until) {
+    return new WaitForMany<>(tasks, until, null);
+  }
+
+  /**
+   * Waits for some of several to be done, but not longer than a time.
+   *
+   * @param tasks what to wait for, at least one
+   * @param until when to return
+   * @param limit when to return in any case; that is no failure
+   * @see #wait(Collection, ReturnWhen)
+   */
+  public static <D extends Deferred<?>> Coroutine<Waited<D>> wait(
+      Collection<? extends D> tasks, ReturnWhen until, Duration limit) {
+    return new WaitForMany<>(tasks, until, limit);
+  }
+
+  /**
+   * What {@link #wait} found, in the order in which it was given.
+   *
+   * @param done what is done
+   * @param pending what is not
+   */
+  public record Waited<D>(Set<D> done, Set<D> pending) {}
+}

@@ -1,0 +1,61 @@
+package dev.fermata.internal.body;
+
+import dev.fermata.AsyncIterator;
+import dev.fermata.machine.Bodies;
+import dev.fermata.machine.Loops;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * A walk through something asynchronous.
+ *
+ * @param <T> the type of the elements
+ */
+final class Each<T> implements Bodies.Each<T> {
+  private final AsyncIterator<? extends T> source;
+  private boolean moved;
+  private boolean ended;
+
+  Each(AsyncIterator<? extends T> source) {
+    this.source = source;
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return move();
+      }
+
+      @Override
+      public T next() {
+        return take();
+      }
+    };
+  }
+
+  private boolean move() {
+    if (!moved && !ended) {
+      moved = Words.<Boolean>await(source.moveNext());
+      ended = !moved;
+    }
+    return moved;
+  }
+
+  private T take() {
+    if (!move()) {
+      throw new NoSuchElementException("there is no further element");
+    }
+    moved = false;
+    return source.current();
+  }
+
+  @Override
+  public void close() {
+    if (!ended) {
+      ended = true;
+      Words.<Void>await(Loops.leave(source));
+    }
+  }
+}

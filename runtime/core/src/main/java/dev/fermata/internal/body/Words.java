@@ -1,0 +1,106 @@
+package dev.fermata.internal.body;
+
+import dev.fermata.AsyncAction;
+import dev.fermata.AsyncBlock;
+import dev.fermata.AsyncCloseable;
+import dev.fermata.AsyncGenerator;
+import dev.fermata.AsyncIterable;
+import dev.fermata.Awaitable;
+import dev.fermata.Coroutine;
+import dev.fermata.internal.task.Done;
+import dev.fermata.machine.Bodies;
+import dev.fermata.machine.Loops;
+import dev.fermata.machine.Resources;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of the language do when they are called: in the thread of an original body, what
+ * they say; anywhere else, fail.
+ */
+public final class Words {
+  private Words() {}
+
+  /** Awaits in the thread of a body. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // an awaitable of T gives a T, which may be null
+  public static <T> T await(Awaitable<? extends T> awaitable) {
+    return (T) body("await").ask(new Request.Await(awaitable));
+  }
+
+  /** Awaits in the thread of a body. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // a stage of T gives a T, which may be null
+  public static <T> T await(CompletionStage<? extends T> stage) {
+    return (T) body("await").ask(new Request.AwaitStage(stage));
+  }
+
+  /** Emits in the thread of a generator's body. */
+  public static void emit(@Nullable Object value) {
+    generator("emit").ask(new Request.Emit(value));
+  }
+
+  /** Emits in the thread of a generator's body. */
+  public static void emitAll(AsyncIterable<?> source) {
+    generator("emitAll");
+    try (Each<?> each = new Each<>(Loops.iterator(source))) {
+      for (Object value : each) {
+        emit(value);
+      }
+    }
+  }
+
+  /** Returns a generator that has nothing to emit. */
+  public static <T> AsyncGenerator<T> end() {
+    return new Nothing<>();
+  }
+
+  /** Walks through {@code source} in the thread of a body. */
+  public static <T> Bodies.Each<T> awaitEach(AsyncIterable<? extends T> source) {
+    body("awaitEach");
+    return new Each<>(Loops.iterator(source));
+  }
+
+  /** Walks through {@code source} in the thread of a body. */
+  public static <T> Bodies.Each<T> awaitEach(Flow.Publisher<? extends T> source) {
+    body("awaitEach");
+    return new Each<>(Loops.iterator(source));
+  }
+
+  /** Makes a coroutine of a block, in the thread of a body. */
+  public static <T> Coroutine<T> async(AsyncBlock<T> block) {
+    body("async");
+    return new OriginalCoroutine<>(() -> new Done<>(block.run()));
+  }
+
+  /** Makes a coroutine of a block, in the thread of a body. */
+  public static Coroutine<Void> async(AsyncAction block) {
+    body("async");
+    return new OriginalCoroutine<>(
+        () -> {
+          block.run();
+          return new Done<Void>(null);
+        });
+  }
+
+  /** Leaves a resource in the thread of a body. */
+  public static void exit(@Nullable AsyncCloseable resource, @Nullable Throwable failureOrNull) {
+    body("close").ask(new Request.Await(Resources.exit(resource, failureOrNull)));
+  }
+
+  private static BodyThread body(String word) {
+    BodyThread body = BodyThread.current();
+    if (body == null) {
+      throw Outside.error(word);
+    }
+    return body;
+  }
+
+  private static BodyThread generator(String word) {
+    BodyThread body = body(word);
+    if (!body.isGenerator()) {
+      throw new IllegalStateException(
+          word + "(…) is for the body of a method that returns an AsyncGenerator");
+    }
+    return body;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.fermata.internal.scope;
+
+import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
+import dev.fermata.Deferred;
+import dev.fermata.Outcome;
+import dev.fermata.internal.loop.Ready;
+import dev.fermata.internal.task.AbstractDeferred;
+import dev.fermata.internal.task.Loop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Several awaitables at once. Follows {@code gather} of asyncio. */
+public final class Gather<R> extends AbstractDeferred<List<R>> {
+  private final List<AbstractDeferred<?>> children;
+  private final boolean settled;
+  private int pending;
+  private boolean cancelRequested;
+  private @Nullable String cancelMessage;
+
+  private Gather(Loop loop, List<AbstractDeferred<?>> children, boolean settled) {
+    super(loop);
+    this.children = children;
+    this.settled = settled;
+  }
+
+  /** Gathers values; the first failure is the failure of all. */
+  public static <T> Deferred<List<T>> values(Collection<? extends Awaitable<? extends T>> all) {
+    return of(all, false);
+  }
+
+  /** Gathers outcomes. */
+  public static <T> Deferred<List<Outcome<T>>> outcomes(
+      Collection<? extends Awaitable<? extends T>> all) {
+    return of(all, true);
+  }
+
+  private static <R> Gather<R> of(Collection<? extends Awaitable<?>> all, boolean settled) {
+    Loop loop = Loop.current();
+    IdentityHashMap<Awaitable<?>, AbstractDeferred<?>> known = new IdentityHashMap<>();
+    List<AbstractDeferred<?>> distinct = new ArrayList<>(all.size());
+    List<AbstractDeferred<?>> children = new ArrayList<>(all.size());
+    for (Awaitable<?> one : all) {
+      AbstractDeferred<?> child = known.get(one);
+      if (child == null) {
+        child = loop.ensure(one);
+        known.put(one, child);
+        distinct.add(child);
+      }
+      children.add(child);
+    }
+    Gather<R> gather = new Gather<>(loop, children, settled);
+    gather.begin(distinct);
+    return gather;
+  }
+
+  private void begin(List<AbstractDeferred<?>> distinct) {
+    pending = distinct.size();
+    if (pending == 0) {
+      settleValue(new ArrayList<R>());
+      return;
+    }
+    List<AbstractDeferred<?>> done = new ArrayList<>();
+    for (AbstractDeferred<?> child : distinct) {
+      if (child.isDone()) {
+        done.add(child);
+      } else {
+        child.addWaiter(new ChildDone(this, child));
+      }
+    }
+    done.forEach(this::childDone);
+  }
+
+  private void childDone(AbstractDeferred<?> child) {
+    pending--;
+    if (isDone()) {
+      child.failure(); // counts as asked for: nobody else may be there to do so
+      return;
+    }
+    if (!settled) {
+      Throwable failure = child.failure();
+      if (failure != null) {
+        end(failure);
+        return;
+      }
+    }
+    if (pending == 0) {
+      if (cancelRequested) {
+        settleCancelled(cancelMessage);
+      } else {
+        settleValue(results());
+      }
+    }
+  }
+
+  private void end(Throwable failure) {
+    if (failure instanceof CancelledError cancelled) {
+      settleCancelled(cancelled);
+    } else {
+      settleFailed(failure);
+    }
+  }
+
+  private List<@Nullable Object> results() {
+    List<@Nullable Object> results = new ArrayList<>(children.size());
+    for (AbstractDeferred<?> child : children) {
+      results.add(settled ? child.outcome() : child.value());
+    }
+    return results;
+  }
+
+  /** Cancels all. It is done when they are, whatever they make of it. */
+  @Override
+  public boolean cancel(@Nullable String message) {
+    if (isDone()) {
+      return false;
+    }
+    boolean any = false;
+    for (AbstractDeferred<?> child : children) {
+      any |= child.cancel(message);
+    }
+    if (any) {
+      cancelRequested = true;
+      cancelMessage = message;
+    }
+    return any;
+  }
+
+  @Override
+  protected String kind() {
+    return "gather of " + children.size();
+  }
+
+  private record ChildDone(Gather<?> gather, AbstractDeferred<?> child) implements Ready {
+    @Override
+    public void turn() {
+      gather.childDone(child);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.fermata.internal.scope;
+
+import dev.fermata.CancelledError;
+import dev.fermata.Coroutine;
+import dev.fermata.ExceptionContext;
+import dev.fermata.ExceptionGroup;
+import dev.fermata.GeneratorClosed;
+import dev.fermata.Task;
+import dev.fermata.TaskGroup;
+import dev.fermata.internal.loop.Ready;
+import dev.fermata.internal.task.Failures;
+import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.LoopPromise;
+import dev.fermata.internal.task.LoopTask;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A group of tasks. Follows {@code taskgroups.py} of asyncio, of 2026. */
+public final class LoopTaskGroup implements TaskGroup {
+  private final Loop loop;
+  private final LoopTask<?> parent;
+  private final Requests requests;
+  private final Set<Task<?>> running = new LinkedHashSet<>();
+  private final List<Throwable> failures = new ArrayList<>();
+  private @Nullable Throwable fatal;
+  private @Nullable LoopPromise<Void> allDone;
+  private boolean exiting;
+  private boolean aborting;
+
+  /** The body was cancelled for the failure of a task, which has to be taken back. */
+  private boolean parentCancelled;
+
+  private LoopTaskGroup(Loop loop) {
+    this.loop = loop;
+    this.parent = loop.execution().task();
+    this.requests = new Requests(parent);
+  }
+
+  /** Opens a group for the running task. */
+  public static LoopTaskGroup open() {
+    return new LoopTaskGroup(Loop.current());
+  }
+
+  @Override
+  public <T> Task<T> start(Coroutine<T> coroutine) {
+    requireOpen();
+    return add(loop.start(coroutine));
+  }
+
+  @Override
+  public <T> Task<T> start(Coroutine<T> coroutine, String name) {
+    requireOpen();
+    return add(loop.start(coroutine, name));
+  }
+
+  private void requireOpen() {
+    if (exiting && running.isEmpty()) {
+      throw new IllegalStateException("the task group has ended");
+    }
+    if (aborting) {
+      throw new IllegalStateException("the task group is shutting down");
+    }
+  }
+
+  private <T> Task<T> add(Task<T> task) {
+    running.add(task);
+    ((LoopTask<T>) task).addWaiter(new ChildDone(this, (LoopTask<T>) task));
+    return task;
+  }
+
+  private void childDone(LoopTask<?> task) {
+    running.remove(task);
+    if (allDone != null && running.isEmpty() && !allDone.isDone()) {
+      allDone.complete(null);
+    }
+    Throwable failure = task.isCancelled() ? null : task.failure();
+    if (failure == null) {
+      return;
+    }
+    failures.add(failure);
+    noteFatal(failure);
+    if (parent.isDone()) {
+      loop.report(
+          new ExceptionContext(
+              task.name() + " failed when the owner of its group was done", failure, task));
+    } else if (!aborting && !parentCancelled) {
+      abort();
+      parentCancelled = true;
+      parent.cancel();
+    }
+  }
+
+  private void noteFatal(Throwable failure) {
+    if (fatal == null && Failures.isFatal(failure)) {
+      fatal = failure;
+    }
+  }
+
+  private void abort() {
+    aborting = true;
+    for (Task<?> task : List.copyOf(running)) {
+      task.cancel();
+    }
+  }
+
+  @Override
+  public Coroutine<Void> exit(@Nullable Throwable failureOrNull) {
+    return new GroupExit(this, failureOrNull);
+  }
+
+  /** The body has ended. */
+  void bodyEnded(@Nullable Throwable failure) {
+    exiting = true;
+    if (failure != null) {
+      noteFatal(failure);
+      abortOnce();
+    }
+  }
+
+  /** Cancels the tasks, unless that was done; returns whether it was not. */
+  boolean abortOnce() {
+    boolean first = !aborting;
+    if (first) {
+      abort();
+    }
+    return first;
+  }
+
+  /** Returns what is done when all tasks are; null if they are. */
+  @Nullable LoopPromise<Void> allDone() {
+    allDone = running.isEmpty() ? null : new LoopPromise<>(loop);
+    return allDone;
+  }
+
+  /**
+   * Throws what the group is to throw, now that all tasks have ended.
+   *
+   * @param ofBody the failure of the body
+   * @param outside the cancellation that the group was told of, while it was not ending itself
+   * @param absorbed the last cancellation while it waited for its tasks
+   */
+  void finish(
+      @Nullable Throwable ofBody,
+      @Nullable CancelledError outside,
+      @Nullable CancelledError absorbed)
+      throws Throwable {
+    if (fatal != null) {
+      reportLost(fatal);
+      throw fatal;
+    }
+    CancelledError cancelled = outside;
+    if (parentCancelled) {
+      if (requests.takeBackOne()) {
+        cancelled = null;
+      } else if (cancelled == null) {
+        cancelled = absorbed;
+      }
+    }
+    if (cancelled != null && failures.isEmpty()) {
+      throw cancelled;
+    }
+    if (ofBody != null && !(ofBody instanceof CancelledError)) {
+      failures.add(ofBody);
+    }
+    if (failures.isEmpty()) {
+      return;
+    }
+    if (requests.isAny()) {
+      // The failures go first. The cancellation from outside stays, for the next await.
+      parent.uncancel();
+      parent.cancel();
+    }
+    if (ofBody instanceof GeneratorClosed && failures.size() == 1) {
+      throw ofBody;
+    }
+    throw new ExceptionGroup("unhandled errors in a TaskGroup", failures);
+  }
+
+  private void reportLost(Throwable thrown) {
+    for (Throwable failure : failures) {
+      if (failure != thrown) {
+        loop.report(
+            new ExceptionContext(
+                "a task of a group failed, which ends by a fatal error", failure, this));
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    String phase = aborting ? "shutting down" : exiting ? "ending" : "open";
+    return "TaskGroup[" + running.size() + " tasks, " + phase + "]";
+  }
+
+  private record ChildDone(LoopTaskGroup group, LoopTask<?> task) implements Ready {
+    @Override
+    public void turn() {
+      group.childDone(task);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.fermata.internal.scope;
+
+import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
+import dev.fermata.Deferred;
+import dev.fermata.ExceptionContext;
+import dev.fermata.internal.loop.Ready;
+import dev.fermata.internal.task.AbstractDeferred;
+import dev.fermata.internal.task.Loop;
+import org.jspecify.annotations.Nullable;
+
+/** A deferred that ends as another one does, but can be cancelled alone. Follows asyncio. */
+public final class Shield<T> extends AbstractDeferred<T> implements Ready {
+  private final AbstractDeferred<T> inner;
+
+  private Shield(AbstractDeferred<T> inner) {
+    super(inner.loop());
+    this.inner = inner;
+  }
+
+  /** Shields an awaitable. One that is done needs no shield. */
+  public static <T> Deferred<T> of(Awaitable<? extends T> awaitable) {
+    AbstractDeferred<T> inner = Loop.current().ensure(awaitable);
+    if (inner.isDone()) {
+      return inner;
+    }
+    Shield<T> shield = new Shield<>(inner);
+    inner.addWaiter(shield);
+    return shield;
+  }
+
+  /** The inner one is done. */
+  @Override
+  public void turn() {
+    if (isDone()) {
+      return;
+    }
+    Throwable failure = inner.failure();
+    if (failure == null) {
+      settleValue(inner.value());
+    } else if (failure instanceof CancelledError cancelled) {
+      settleCancelled(cancelled);
+    } else {
+      settleFailed(failure);
+    }
+  }
+
+  @Override
+  public boolean cancel(@Nullable String message) {
+    loop().checkThread();
+    if (isDone()) {
+      return false;
+    }
+    settleCancelled(message);
+    inner.removeWaiter(this);
+    if (!inner.isDone()) {
+      inner.addWaiter(new Orphan(inner));
+    }
+    return true;
+  }
+
+  @Override
+  protected String kind() {
+    return "shield of " + inner;
+  }
+
+  /** What goes on after its shield was cancelled. */
+  private record Orphan(AbstractDeferred<?> inner) implements Ready {
+    @Override
+    public void turn() {
+      Throwable failure = inner.isCancelled() ? null : inner.failure();
+      if (failure != null) {
+        inner
+            .loop()
+            .report(
+                new ExceptionContext(
+                    "a shielded awaitable failed after its shield was cancelled", failure, inner));
+      }
+    }
+  }
+}

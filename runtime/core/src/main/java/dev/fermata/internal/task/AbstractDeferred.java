@@ -1,0 +1,225 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.CancelledError;
+import dev.fermata.Deferred;
+import dev.fermata.Handle;
+import dev.fermata.Outcome;
+import dev.fermata.internal.loop.Ready;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a deferred and who waits for it. Follows {@code Future} of asyncio.
+ *
+ * @param <T> the type of the value
+ */
+public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wait {
+  private static final byte PENDING = 0;
+  private static final byte SUCCEEDED = 1;
+  private static final byte FAILED = 2;
+  private static final byte CANCELLED = 3;
+
+  private final Loop loop;
+  private byte state = PENDING;
+
+  /**
+   * The value; the failure; for a cancellation the error that nobody has taken yet, else its
+   * message.
+   */
+  private @Nullable Object result;
+
+  /** Nobody, one {@link Ready}, or {@link Waiters}; once it has failed, its {@link Unasked}. */
+  private @Nullable Object waiters;
+
+  /** Makes a pending one. */
+  protected AbstractDeferred(Loop loop) {
+    this.loop = loop;
+  }
+
+  /** Returns the loop that it belongs to. */
+  public final Loop loop() {
+    return loop;
+  }
+
+  @Override
+  public final boolean isDone() {
+    return state != PENDING;
+  }
+
+  @Override
+  public final boolean isCancelled() {
+    return state == CANCELLED;
+  }
+
+  @Override
+  public final boolean cancel() {
+    return cancel(null);
+  }
+
+  @Override
+  public final T result() {
+    requireDone();
+    Throwable failure = failure();
+    if (failure != null) {
+      throw Failures.sneak(failure);
+    }
+    return typedValue();
+  }
+
+  @Override
+  public final @Nullable Throwable exception() {
+    requireDone();
+    Throwable failure = failure();
+    if (state == CANCELLED && failure != null) {
+      throw Failures.sneak(failure);
+    }
+    return failure;
+  }
+
+  @Override
+  public final Outcome<T> outcome() {
+    requireDone();
+    if (state == CANCELLED) {
+      return new Outcome.Cancelled<>();
+    }
+    Throwable failure = failure();
+    return failure == null ? new Outcome.Success<>(typedValue()) : new Outcome.Failure<>(failure);
+  }
+
+  private void requireDone() {
+    if (state == PENDING) {
+      throw new IllegalStateException(this + " is not done");
+    }
+  }
+
+  @Override
+  public final @Nullable Object value() {
+    return result;
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // is set to a T only, and T may include null
+  private T typedValue() {
+    return (T) result;
+  }
+
+  @Override
+  public final @Nullable Throwable failure() {
+    if (state == FAILED) {
+      if (waiters instanceof Unasked unasked) {
+        waiters = null;
+        unasked.remove();
+      }
+      return (Throwable) result;
+    }
+    if (state != CANCELLED) {
+      return null;
+    }
+    if (result instanceof CancelledError first) {
+      // An error collects suppressed ones and belongs to one stack: each asker has its own.
+      result = first.getMessage();
+      return first;
+    }
+    return new CancelledError((String) result);
+  }
+
+  /** Ends it with a value. It is pending. */
+  protected final void settleValue(@Nullable Object value) {
+    settle(SUCCEEDED, value);
+  }
+
+  /** Ends it with a failure. It is pending. */
+  protected final void settleFailed(Throwable failure) {
+    settle(FAILED, failure);
+    waiters = loop.unasked().add(this, failure);
+  }
+
+  /** Ends it with a cancellation. It is pending. */
+  protected final void settleCancelled(@Nullable String message) {
+    settle(CANCELLED, message);
+  }
+
+  /** Ends it with a cancellation that was thrown. It is pending. */
+  protected final void settleCancelled(CancelledError error) {
+    settle(CANCELLED, error);
+  }
+
+  private void settle(byte outcome, @Nullable Object outcomeResult) {
+    state = outcome;
+    result = outcomeResult;
+    Object waiting = waiters;
+    waiters = null;
+    if (waiting instanceof Ready one) {
+      loop.scheduler().add(one);
+    } else if (waiting instanceof Waiters many) {
+      for (Ready one : many.list()) {
+        loop.scheduler().add(one);
+      }
+    }
+  }
+
+  /** Makes {@code waiter} ready when this is done; at once if it is. */
+  public final void addWaiter(Ready waiter) {
+    if (state != PENDING) {
+      loop.scheduler().add(waiter);
+    } else if (waiters == null) {
+      waiters = waiter;
+    } else if (waiters instanceof Waiters many) {
+      many.list().add(waiter);
+    } else {
+      Waiters many = new Waiters(new ArrayList<>(4));
+      many.list().add((Ready) waiters);
+      many.list().add(waiter);
+      waiters = many;
+    }
+  }
+
+  /** Undoes {@link #addWaiter}, if this is not done. */
+  public final void removeWaiter(Ready waiter) {
+    if (waiters == waiter) {
+      waiters = null;
+    } else if (waiters instanceof Waiters many) {
+      many.list().remove(waiter);
+    }
+  }
+
+  @Override
+  public final Handle onDone(Consumer<? super Deferred<T>> action) {
+    loop.checkThread();
+    DoneCallback<T> callback = new DoneCallback<>(this, action, Running.onThisThread().context());
+    addWaiter(callback);
+    return callback;
+  }
+
+  @Override
+  public final CompletableFuture<T> toCompletableFuture() {
+    return Bridge.to(this);
+  }
+
+  @Override
+  public final T join() {
+    return Bridge.join(this);
+  }
+
+  /** Returns the word for its state. */
+  protected final String stateName() {
+    return switch (state) {
+      case PENDING -> "pending";
+      case SUCCEEDED -> "succeeded";
+      case FAILED -> "failed";
+      default -> "cancelled";
+    };
+  }
+
+  /** Returns what to call it in a report. */
+  protected abstract String kind();
+
+  @Override
+  public String toString() {
+    return kind() + "[" + stateName() + "]";
+  }
+
+  private record Waiters(List<Ready> list) {}
+}

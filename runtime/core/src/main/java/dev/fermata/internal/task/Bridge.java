@@ -1,0 +1,100 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.CancelledError;
+import dev.fermata.internal.loop.Inbox;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * From a deferred, which belongs to a loop, to a future for all threads.
+ *
+ * @param <T> the type of the value
+ */
+final class Bridge<T> extends CompletableFuture<T> {
+  private final AbstractDeferred<T> deferred;
+
+  private Bridge(AbstractDeferred<T> deferred) {
+    this.deferred = deferred;
+  }
+
+  static <T> CompletableFuture<T> to(AbstractDeferred<T> deferred) {
+    Bridge<T> future = new Bridge<>(deferred);
+    Loop loop = deferred.loop();
+    // A loop that is closed does not touch the deferred any more.
+    if (loop.isOnThisThread() || !loop.scheduler().post(new Connection(future))) {
+      future.connect();
+    }
+    return future;
+  }
+
+  private void connect() {
+    if (deferred.isDone()) {
+      take();
+    } else if (deferred.loop().isClosed()) {
+      completeExceptionally(new IllegalStateException(deferred.loop() + " was closed before"));
+    } else {
+      deferred.addWaiter(this::take);
+    }
+  }
+
+  private void take() {
+    if (deferred.isCancelled()) {
+      super.cancel(false);
+      return;
+    }
+    Throwable failure = deferred.failure();
+    if (failure == null) {
+      complete(deferred.result());
+    } else {
+      completeExceptionally(failure);
+    }
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    if (cancelled) {
+      deferred.loop().post(deferred::cancel);
+    }
+    return cancelled;
+  }
+
+  static <T> T join(AbstractDeferred<T> deferred) {
+    if (Running.onThisThread().loop() != null) {
+      throw new IllegalStateException("join() would block the event loop; await it instead");
+    }
+    try {
+      return to(deferred).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancelledError("interrupted while waiting", interrupted);
+    } catch (CancellationException cancelled) {
+      throw new CancelledError(cancelled.getMessage(), cancelled);
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      throw Failures.sneak(cause == null ? failed : cause);
+    }
+  }
+
+  /**
+   * Connects a future on the thread of the loop; when the loop is closed, wherever that is done.
+   */
+  private static final class Connection extends Inbox.Entry {
+    private final Bridge<?> future;
+
+    Connection(Bridge<?> future) {
+      this.future = future;
+    }
+
+    @Override
+    public void turn() {
+      future.connect();
+    }
+
+    @Override
+    protected void dropped() {
+      future.connect();
+    }
+  }
+}

@@ -1,0 +1,374 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.Awaitable;
+import dev.fermata.Clock;
+import dev.fermata.Context;
+import dev.fermata.Coroutine;
+import dev.fermata.DeadlockException;
+import dev.fermata.EventLoop;
+import dev.fermata.ExceptionContext;
+import dev.fermata.ExceptionHandler;
+import dev.fermata.Handle;
+import dev.fermata.Promise;
+import dev.fermata.Task;
+import dev.fermata.TimerHandle;
+import dev.fermata.internal.loop.Ready;
+import dev.fermata.internal.loop.Scheduler;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The event loop. */
+public final class Loop implements EventLoop {
+  private final String name;
+  private final Scheduler scheduler;
+  private final TaskExecution execution = new TaskExecution(this);
+  private final TaskList tasks = new TaskList();
+  private final Unasked.Registry unasked = new Unasked.Registry(this);
+  private final Set<Runnable> leftovers = new LinkedHashSet<>();
+  private @Nullable Executor executor;
+  private @Nullable Executor ownExecutor;
+  private @Nullable ExceptionHandler handler;
+  private volatile boolean debug;
+  private volatile boolean running;
+  private volatile boolean closed;
+
+  Loop(
+      String name,
+      Clock clock,
+      boolean debug,
+      @Nullable Executor executor,
+      @Nullable ExceptionHandler handler) {
+    this.name = name;
+    this.scheduler = new Scheduler(clock);
+    this.debug = debug;
+    this.executor = executor;
+    this.handler = handler;
+  }
+
+  /** Returns the loop that this thread runs. */
+  public static Loop current() {
+    Loop loop = Running.onThisThread().loop;
+    if (loop == null) {
+      throw new IllegalStateException(
+          "this thread runs no event loop; start one with EventLoop.run");
+    }
+    return loop;
+  }
+
+  /** Returns what takes its turns. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** Returns what runs its tasks. */
+  public TaskExecution execution() {
+    return execution;
+  }
+
+  Unasked.Registry unasked() {
+    return unasked;
+  }
+
+  /** Returns the running task. */
+  public Task<?> currentTask() {
+    return execution.task();
+  }
+
+  /** Returns the tasks that are not done. */
+  public List<Task<?>> allTasks() {
+    return tasks.toList();
+  }
+
+  void taskDone(LoopTask<?> task) {
+    tasks.remove(task);
+  }
+
+  /** Has {@code cleanup} run when the loop is closed, unless it is taken back. */
+  public void addLeftover(Runnable cleanup) {
+    leftovers.add(cleanup);
+  }
+
+  /** Takes {@code cleanup} back. */
+  public void removeLeftover(Runnable cleanup) {
+    leftovers.remove(cleanup);
+  }
+
+  /** Another thread is about to run it: from here on it is reached through the inbox. */
+  void handOver() {
+    running = true;
+  }
+
+  boolean isOnThisThread() {
+    return Running.onThisThread().loop == this;
+  }
+
+  /** In debug mode, throws if another thread may be running this loop. */
+  public void checkThread() {
+    if (debug && running && !isOnThisThread()) {
+      throw new IllegalStateException(
+          this + " is used by another thread than its own; use execute() to get there");
+    }
+  }
+
+  private void checkOpen() {
+    checkThread();
+    if (closed) {
+      throw new IllegalStateException(this + " is closed");
+    }
+  }
+
+  /** Calls something for somebody who is not there to hear of a failure. */
+  void call(Runnable action, Context context, Object source) {
+    execution.running().enter(context);
+    try {
+      action.run();
+    } catch (Throwable failure) {
+      if (Failures.isFatal(failure)) {
+        throw failure;
+      }
+      report(new ExceptionContext("a callback failed", failure, source));
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public long time() {
+    return scheduler.time();
+  }
+
+  @Override
+  public Handle callSoon(Runnable callback) {
+    checkOpen();
+    Call call = new Call(this, callback, Context.current());
+    scheduler.add(call);
+    return call;
+  }
+
+  @Override
+  public TimerHandle callLater(Duration delay, Runnable callback) {
+    return callAt(Times.after(scheduler.time(), Times.nanos(delay)), callback);
+  }
+
+  @Override
+  public TimerHandle callAt(long time, Runnable callback) {
+    checkOpen();
+    TimedCall call = new TimedCall(this, callback, Context.current(), time);
+    scheduler.addTimer(call, time);
+    return call;
+  }
+
+  @Override
+  public <T> Task<T> start(Coroutine<T> coroutine) {
+    return start(coroutine, Context.current(), null);
+  }
+
+  @Override
+  public <T> Task<T> start(Coroutine<T> coroutine, String taskName) {
+    return start(coroutine, Context.current(), taskName);
+  }
+
+  <T> LoopTask<T> start(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
+    if (closed) {
+      throw new RejectedExecutionException(this + " is closed");
+    }
+    LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
+    if (isOnThisThread() || !running) {
+      tasks.add(task);
+      scheduler.add(task);
+    } else {
+      post(
+          () -> {
+            tasks.add(task);
+            scheduler.add(task);
+          });
+    }
+    return task;
+  }
+
+  /**
+   * Starts a coroutine as a task that takes its first step at once, in the place of the running
+   * one. When many such starts are nested, it is started as any other.
+   */
+  public <T> LoopTask<T> startEagerly(Coroutine<T> coroutine) {
+    LoopTask<T> task =
+        new LoopTask<>(this, TaskExecution.claimed(coroutine), Context.current(), null);
+    tasks.add(task);
+    if (!execution.stepNested(task)) {
+      scheduler.add(task);
+    }
+    return task;
+  }
+
+  /** Returns what is to come of {@code awaitable}, having started it as a task if it is cold. */
+  @SuppressWarnings("unchecked") // a deferred only gives values
+  public <T> AbstractDeferred<T> ensure(Awaitable<? extends T> awaitable) {
+    Coroutine<?> coroutine = TaskExecution.startable(awaitable);
+    return coroutine == null
+        ? (AbstractDeferred<T>) awaitable
+        : (AbstractDeferred<T>) start(coroutine, Context.current(), null);
+  }
+
+  @Override
+  public <T> Promise<T> newPromise() {
+    return new LoopPromise<>(this);
+  }
+
+  @Override
+  public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public void report(ExceptionContext context) {
+    ExceptionHandler told = handler;
+    if (told == null) {
+      LoggingHandler.INSTANCE.handle(this, context);
+      return;
+    }
+    try {
+      told.handle(this, context);
+    } catch (Throwable failure) {
+      if (Failures.isFatal(failure)) {
+        throw failure;
+      }
+      failure.addSuppressed(context.exception());
+      LoggingHandler.INSTANCE.handle(
+          this, new ExceptionContext("the exception handler failed", failure, told));
+    }
+  }
+
+  @Override
+  public void setDebug(boolean debug) {
+    this.debug = debug;
+  }
+
+  @Override
+  public boolean isDebug() {
+    return debug;
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public void execute(Runnable callback) {
+    if (!post(callback)) {
+      throw new RejectedExecutionException(this + " is closed");
+    }
+  }
+
+  /** As {@link #execute}, but returns false if the loop is closed. */
+  boolean post(Runnable callback) {
+    Call call = new Call(this, callback, Context.current());
+    if (isOnThisThread()) {
+      scheduler.add(call);
+      return !closed;
+    }
+    return scheduler.post(call);
+  }
+
+  /** Returns what runs blocking calls. */
+  Executor executor() {
+    Executor present = executor;
+    if (present == null) {
+      present = Threads.newExecutor(name);
+      executor = present;
+      ownExecutor = present;
+    }
+    return present;
+  }
+
+  /**
+   * Takes turns until {@code awaited} is done, and one more, as asyncio does. An interrupt of this
+   * thread cancels {@code awaited}, and is there again after it.
+   *
+   * @throws DeadlockException if nothing is left that could make it done
+   */
+  void runUntilDone(AbstractDeferred<?> awaited) {
+    Running thread = Running.onThisThread();
+    if (thread.loop != null) {
+      throw new IllegalStateException(thread.loop + " is running in this thread already");
+    }
+    Context outside = thread.context();
+    Stop stop = new Stop();
+    boolean interrupted = false;
+    thread.loop = this;
+    execution.runOn(thread);
+    running = true;
+    awaited.addWaiter(stop);
+    try {
+      while (!stop.reached) {
+        if (scheduler.isStuck()) {
+          throw new DeadlockException(Deadlock.describe(allTasks()));
+        }
+        scheduler.turn();
+        unasked.reportCollected();
+        if (Thread.interrupted()) {
+          interrupted = true;
+          if (awaited instanceof LoopTask) {
+            awaited.cancel("the thread of the event loop was interrupted");
+          }
+        }
+      }
+    } finally {
+      awaited.removeWaiter(stop);
+      running = false;
+      execution.runOn(null);
+      thread.loop = null;
+      thread.enter(outside);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Reports and forgets all that is left. Nothing runs any more. */
+  void close() {
+    Running thread = Running.onThisThread();
+    thread.loop = this;
+    execution.runOn(thread);
+    try {
+      List.copyOf(leftovers).forEach(Runnable::run);
+      unasked.reportAll();
+    } finally {
+      thread.loop = null;
+      execution.runOn(null);
+      closed = true;
+      scheduler.close();
+    }
+  }
+
+  /** Ends the threads of the executor that it has made. */
+  void closeExecutor() {
+    var own = Threads.owned(ownExecutor);
+    if (own != null) {
+      Threads.shutdown(own);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "EventLoop[" + name + "]";
+  }
+
+  /** Ends {@link #runUntilDone}. */
+  private static final class Stop implements Ready {
+    boolean reached;
+
+    @Override
+    public void turn() {
+      reached = true;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.Clock;
+import dev.fermata.Context;
+import dev.fermata.Coroutine;
+import dev.fermata.EventLoop;
+import dev.fermata.ExceptionHandler;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs programs on a loop, and shuts it down. Follows {@code asyncio.Runner}. */
+public final class LoopRunner implements EventLoop.Runner {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Loop loop;
+  private Context context = Context.current();
+  private boolean closed;
+
+  private LoopRunner(Loop loop) {
+    this.loop = loop;
+  }
+
+  /** Returns new settings. */
+  public static EventLoop.Builder builder() {
+    return new Settings();
+  }
+
+  /** Makes a loop, runs a program on it, and shuts it down. */
+  public static <T> T runOnce(EventLoop.Builder builder, Coroutine<T> main) {
+    requireNoLoop();
+    LoopRunner runner = (LoopRunner) builder.open();
+    T result;
+    try {
+      result = runner.run(main);
+    } catch (Throwable failure) {
+      try {
+        runner.close();
+      } catch (Throwable closing) {
+        if (closing != failure) {
+          failure.addSuppressed(closing);
+        }
+      }
+      throw failure;
+    }
+    runner.close();
+    return result;
+  }
+
+  private static void requireNoLoop() {
+    Loop running = Running.onThisThread().loop;
+    if (running != null) {
+      throw new IllegalStateException(
+          running + " runs in this thread; await the coroutine, or start it");
+    }
+  }
+
+  @Override
+  public <T> T run(Coroutine<T> main) {
+    requireNoLoop();
+    if (closed) {
+      throw new IllegalStateException(loop + " is closed");
+    }
+    LoopTask<T> task = loop.start(main, context, null);
+    try {
+      loop.runUntilDone(task);
+    } finally {
+      context = task.entry();
+      if (task.isDone() && !task.isCancelled()) {
+        task.exception(); // is thrown below, or something worse is: not to be reported
+      }
+    }
+    return task.result();
+  }
+
+  @Override
+  public EventLoop loop() {
+    return loop;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    requireNoLoop();
+    closed = true;
+    try {
+      Shutdown.run(loop);
+    } finally {
+      loop.close();
+      loop.closeExecutor();
+    }
+  }
+
+  /** The settings of a new loop. */
+  public static final class Settings implements EventLoop.Builder {
+    private String name = "fermata-" + NUMBER.incrementAndGet();
+    private boolean debug = Boolean.getBoolean("fermata.debug");
+    private Clock clock = Clock.system();
+    private @Nullable Executor executor;
+    private @Nullable ExceptionHandler handler;
+
+    private Settings() {}
+
+    @Override
+    public Settings name(String name) {
+      this.name = Objects.requireNonNull(name);
+      return this;
+    }
+
+    @Override
+    public Settings debug(boolean debug) {
+      this.debug = debug;
+      return this;
+    }
+
+    @Override
+    public Settings clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock);
+      return this;
+    }
+
+    @Override
+    public Settings executor(Executor executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    @Override
+    public Settings exceptionHandler(ExceptionHandler handler) {
+      this.handler = Objects.requireNonNull(handler);
+      return this;
+    }
+
+    @Override
+    public EventLoop.Runner open() {
+      return new LoopRunner(new Loop(name, clock, debug, executor, handler));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.CancelledError;
+import dev.fermata.internal.loop.Inbox;
+import dev.fermata.machine.Machine;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that waits for a stage, which completes in any thread. The stage may also call back at
+ * once, or more than once.
+ */
+final class StageWait extends Inbox.Entry
+    implements Wait, BiConsumer<@Nullable Object, @Nullable Throwable> {
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(StageWait.class, "state", Object.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final Loop loop;
+
+  /** Both are forgotten when the wait is over: the stage may live on, and refers to this. */
+  private @Nullable LoopTask<?> task;
+
+  private @Nullable CompletionStage<?> stage;
+
+  /** A {@link Phase}; in the end {@link Settled}. */
+  private volatile Object state = Phase.REGISTERING;
+
+  private StageWait(LoopTask<?> task, CompletionStage<?> stage) {
+    this.loop = task.loop();
+    this.task = task;
+    this.stage = stage;
+  }
+
+  /** Returns the value of a future that is done, or throws its failure. */
+  static @Nullable Object outcome(CompletableFuture<?> future) throws Throwable {
+    try {
+      return future.getNow(null);
+    } catch (CompletionException | CancellationException failed) {
+      throw Failures.ofStage(failed);
+    }
+  }
+
+  /** Has {@code task} wait for {@code stage}; returns its value if it has called back at once. */
+  static @Nullable Object begin(CompletionStage<?> stage, LoopTask<?> task) throws Throwable {
+    StageWait wait = new StageWait(task, stage);
+    stage.whenComplete(wait);
+    if (STATE.compareAndSet(wait, Phase.REGISTERING, Phase.WAITING)) {
+      wait.loop.scheduler().outsideBegins();
+      task.waitFor(wait);
+      return Machine.SUSPENDED;
+    }
+    Throwable failure = wait.failure();
+    if (failure != null) {
+      throw failure;
+    }
+    return wait.value();
+  }
+
+  @Override
+  public void accept(@Nullable Object value, @Nullable Throwable failure) {
+    Settled settled = new Settled(value, failure == null ? null : Failures.ofStage(failure));
+    Object before = STATE.compareAndExchange(this, Phase.WAITING, settled);
+    if (before == Phase.WAITING) {
+      loop.scheduler().post(this);
+    } else if (before == Phase.REGISTERING
+        && !STATE.compareAndSet(this, Phase.REGISTERING, settled)) {
+      accept(value, failure); // it was registered meanwhile
+    }
+  }
+
+  @Override
+  public void turn() {
+    LoopTask<?> waiter = task;
+    if (waiter != null) {
+      loop.scheduler().outsideEnds();
+      forget();
+      waiter.turn();
+    }
+  }
+
+  @Override
+  public boolean cancel(@Nullable String message) {
+    LoopTask<?> waiter = task;
+    CompletionStage<?> source = stage;
+    Settled cancelled = new Settled(null, new CancelledError(message));
+    if (waiter == null || source == null || !STATE.compareAndSet(this, Phase.WAITING, cancelled)) {
+      return false;
+    }
+    loop.scheduler().outsideEnds();
+    forget();
+    loop.scheduler().add(waiter);
+    cancel(source);
+    return true;
+  }
+
+  private static void cancel(CompletionStage<?> source) {
+    try {
+      source.toCompletableFuture().cancel(true);
+    } catch (UnsupportedOperationException notCancellable) {
+      // A stage need not support it. Then it runs on, and nobody waits for it.
+    }
+  }
+
+  private void forget() {
+    task = null;
+    stage = null;
+  }
+
+  @Override
+  public @Nullable Throwable failure() {
+    return ((Settled) state).failure;
+  }
+
+  @Override
+  public @Nullable Object value() {
+    return ((Settled) state).value;
+  }
+
+  private enum Phase {
+    REGISTERING,
+    WAITING
+  }
+
+  private record Settled(@Nullable Object value, @Nullable Throwable failure) {}
+}

@@ -1,0 +1,187 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.Awaitable;
+import dev.fermata.Context;
+import dev.fermata.Coroutine;
+import dev.fermata.Deferred;
+import dev.fermata.machine.Execution;
+import dev.fermata.machine.GeneratorMachine;
+import dev.fermata.machine.Machine;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the tasks of one loop. */
+public final class TaskExecution extends Execution {
+  /** How many eager starts may nest on the native stack. */
+  private static final int MAX_NESTED = 32;
+
+  private final Loop loop;
+  private @Nullable Running running;
+  private @Nullable LoopTask<?> current;
+  private int nested;
+
+  TaskExecution(Loop loop) {
+    this.loop = loop;
+  }
+
+  /** Returns the loop whose tasks it runs. */
+  public Loop loop() {
+    return loop;
+  }
+
+  /** Returns the running task; null in a callback. */
+  @Nullable LoopTask<?> current() {
+    return current;
+  }
+
+  /** Returns the task that runs the machine that asks. */
+  public LoopTask<?> task() {
+    LoopTask<?> task = current;
+    if (task == null) {
+      throw new IllegalStateException("no task is running");
+    }
+    return task;
+  }
+
+  Running running() {
+    Running now = running;
+    if (now == null) {
+      throw new IllegalStateException(loop + " is not running");
+    }
+    return now;
+  }
+
+  void runOn(@Nullable Running next) {
+    running = next;
+  }
+
+  /** Runs a task until it waits or is done. A fatal failure is thrown on. */
+  void step(LoopTask<?> task) {
+    Running now = running();
+    now.enter(task.entry());
+    current = task;
+    try {
+      finish(task, run(task.resume(this)));
+    } catch (Throwable failure) {
+      end(task, failure);
+    } finally {
+      current = null;
+      task.leave(now.context());
+    }
+  }
+
+  /**
+   * Runs a new task inside the step of another one, or in a callback, until it waits or is done.
+   *
+   * @return false if it was not, since too many are nested already
+   */
+  boolean stepNested(LoopTask<?> task) {
+    if (nested == MAX_NESTED) {
+      return false;
+    }
+    Running now = running();
+    LoopTask<?> outer = current;
+    Context context = now.enter(task.entry());
+    current = task;
+    nested++;
+    try {
+      finish(task, runNested(task.resume(this)));
+    } catch (Throwable failure) {
+      end(task, failure);
+    } finally {
+      nested--;
+      current = outer;
+      task.leave(now.enter(context));
+    }
+    return true;
+  }
+
+  private void finish(LoopTask<?> task, @Nullable Object result) {
+    if (result == Machine.SUSPENDED) {
+      task.suspended(takeInnermost());
+    } else {
+      task.returned(result);
+      loop.taskDone(task);
+    }
+  }
+
+  private void end(LoopTask<?> task, Throwable failure) {
+    task.threw(failure);
+    loop.taskDone(task);
+    if (Failures.isFatal(failure)) {
+      throw Failures.sneak(failure);
+    }
+  }
+
+  void supplyValue(@Nullable Object value) {
+    supply(value);
+  }
+
+  void supplyFailureOf(Throwable failure) {
+    supplyFailure(failure);
+  }
+
+  static Machine claimed(Coroutine<?> coroutine) {
+    return claim(coroutine);
+  }
+
+  /** Returns {@code awaitable} as something that can be started; null if it is a deferred. */
+  public static @Nullable Coroutine<?> startable(Awaitable<?> awaitable) {
+    return asCoroutine(awaitable);
+  }
+
+  static List<StackTraceElement> stackOf(@Nullable Machine innermost) {
+    return stack(innermost);
+  }
+
+  List<GeneratorMachine<?>> generators() {
+    return openGenerators();
+  }
+
+  /**
+   * Has the running task wait in {@code machine}, which is running, for {@code wait}.
+   *
+   * @return what the step of {@code machine} is to return
+   */
+  public Object suspend(Machine machine, Wait wait) {
+    task().waitFor(wait);
+    return suspend(machine);
+  }
+
+  @Override
+  protected @Nullable Object awaitDeferred(Deferred<?> awaited) throws Throwable {
+    AbstractDeferred<?> deferred = (AbstractDeferred<?>) awaited;
+    if (deferred.isDone()) {
+      Throwable failure = deferred.failure();
+      if (failure != null) {
+        throw failure;
+      }
+      return deferred.value();
+    }
+    LoopTask<?> task = task();
+    if (deferred.loop() != loop) {
+      throw new IllegalStateException(deferred + " belongs to another event loop");
+    }
+    if (deferred == task) {
+      throw new IllegalStateException(task + " awaits itself");
+    }
+    task.waitFor(deferred);
+    deferred.addWaiter(task);
+    return Machine.SUSPENDED;
+  }
+
+  @Override
+  protected @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable {
+    if (stage instanceof CompletableFuture<?> future && future.isDone()) {
+      return StageWait.outcome(future);
+    }
+    return StageWait.begin(stage, task());
+  }
+
+  @Override
+  protected void awaitNextTurn() {
+    loop.scheduler().add(task());
+  }
+}

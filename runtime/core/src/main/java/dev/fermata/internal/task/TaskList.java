@@ -1,0 +1,49 @@
+package dev.fermata.internal.task;
+
+import dev.fermata.Task;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of a loop that are not done, in the order in which they were started. */
+final class TaskList {
+  private @Nullable LoopTask<?> first;
+  private @Nullable LoopTask<?> last;
+  private int started;
+
+  void add(LoopTask<?> task) {
+    task.setNumber(++started);
+    task.previous = last;
+    if (last == null) {
+      first = task;
+    } else {
+      last.next = task;
+    }
+    last = task;
+  }
+
+  void remove(LoopTask<?> task) {
+    LoopTask<?> before = task.previous;
+    LoopTask<?> after = task.next;
+    if (before == null) {
+      first = after;
+    } else {
+      before.next = after;
+    }
+    if (after == null) {
+      last = before;
+    } else {
+      after.previous = before;
+    }
+    task.previous = null;
+    task.next = null;
+  }
+
+  List<Task<?>> toList() {
+    List<Task<?>> tasks = new ArrayList<>();
+    for (LoopTask<?> task = first; task != null; task = task.next) {
+      tasks.add(task);
+    }
+    return tasks;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.fermata.internal.task;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a task waits for. When it has come, it puts the task into the ready queue. */
+public interface Wait {
+  /**
+   * Ends the wait by a cancellation.
+   *
+   * @return false if it has an outcome already, or refuses
+   */
+  boolean cancel(@Nullable String message);
+
+  /** Returns how it failed, or null. Asked once, when it has ended. */
+  @Nullable Throwable failure();
+
+  /** Returns what it gives. Asked once, when it has ended and not failed. */
+  @Nullable Object value();
+}

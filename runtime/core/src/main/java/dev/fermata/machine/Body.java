@@ -1,0 +1,45 @@
+package dev.fermata.machine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source of a machine: the method that the user wrote, and the line of each of its states.
+ *
+ * <p>Generated code has one constant of it per method.
+ */
+public final class Body {
+  private final Class<?> owner;
+  private final String method;
+  private final @Nullable String file;
+  private final int[] lineOfState;
+
+  private Body(Class<?> owner, String method, @Nullable String file, int[] lineOfState) {
+    this.owner = owner;
+    this.method = method;
+    this.file = file;
+    this.lineOfState = lineOfState;
+  }
+
+  /**
+   * Describes a body.
+   *
+   * @param owner the class that declares the method
+   * @param method the name of the method
+   * @param file the simple name of the source file
+   * @param lineOfState the line in that file at which the machine is in state 0, 1, …
+   */
+  public static Body of(Class<?> owner, String method, @Nullable String file, int... lineOfState) {
+    return new Body(owner, method, file, lineOfState.clone());
+  }
+
+  /** Returns the place in the source that a machine in {@code state} stands at. */
+  public StackTraceElement at(int state) {
+    int line = state >= 0 && state < lineOfState.length ? lineOfState[state] : -1;
+    return new StackTraceElement(owner.getName(), method, file, line);
+  }
+
+  @Override
+  public String toString() {
+    return owner.getName() + "." + method;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.fermata.machine;
+
+import dev.fermata.Coroutine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machine of a coroutine. It is the cold {@link Coroutine} that the call returned, and the
+ * frame in which its body runs.
+ *
+ * @param <T> the type of the result
+ */
+public abstract non-sealed class CoroutineMachine<T> extends Machine implements Coroutine<T> {
+  /** Makes a cold machine in state 0. */
+  protected CoroutineMachine() {}
+
+  @Override
+  final @Nullable Object ended(Execution execution, @Nullable Object result) {
+    caller = ENDED;
+    return result;
+  }
+
+  @Override
+  final void failed(Execution execution) {
+    caller = ENDED;
+  }
+
+  /** Makes this machine the root of a task. */
+  final void claim() {
+    if (caller != null) {
+      throw usedTwice();
+    }
+    caller = ROOT;
+  }
+
+  final IllegalStateException usedTwice() {
+    return new IllegalStateException(
+        body() + " was awaited or started before; a coroutine can be used once");
+  }
+
+  @Override
+  public String toString() {
+    String progress = caller == null ? "not started" : caller == ENDED ? "ended" : "running";
+    return "Coroutine[" + body() + ", " + progress + "]";
+  }
+}

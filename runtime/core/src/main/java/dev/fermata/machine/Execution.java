@@ -1,0 +1,362 @@
+package dev.fermata.machine;
+
+import dev.fermata.Awaitable;
+import dev.fermata.Coroutine;
+import dev.fermata.Deferred;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs machines: the task that is running, as generated code sees it. There is one for each
+ * event loop.
+ *
+ * <p>Awaiting a machine runs it at once, as a native call that returns its value or throws its
+ * failure. When that has nested too deep for the stack, the next machine is not called: everything
+ * unwinds as if it waited, and the trampoline in {@link #run} calls it from below. A task remembers
+ * only its innermost waiting machine; each machine knows its caller. So a resumption costs the same
+ * at any depth, and depth is bounded by memory alone.
+ */
+public abstract class Execution {
+  /** How many machines run nested on the native stack. */
+  private static final int MAX_DEPTH = 128;
+
+  private int depth;
+
+  /** The machine that was not called, for depth; what the trampoline runs next. */
+  private @Nullable Machine postponed;
+
+  /** The machine that waits, after a step has returned {@link Machine#SUSPENDED}. */
+  private @Nullable Machine innermost;
+
+  /*
+   * The outcome for the step that is about to be made. It passes through fields since a local
+   * variable of the trampoline would keep the value alive for as long as the step runs.
+   */
+  private @Nullable Object value;
+  private @Nullable Throwable failure;
+
+  private @Nullable GeneratorMachine<?> firstOpen;
+  private @Nullable GeneratorMachine<?> lastOpen;
+
+  /** Makes the execution of a loop. */
+  protected Execution() {}
+
+  /**
+   * Awaits a coroutine, deferred or step of a generator.
+   *
+   * @param awaitable what to await
+   * @param caller the machine that awaits it
+   * @return its value if there is one now, else {@link Machine#SUSPENDED}: then {@code caller} is
+   *     to save itself and return that
+   * @throws Throwable its failure, if it has failed now
+   */
+  public final @Nullable Object await(Awaitable<?> awaitable, Machine caller) throws Throwable {
+    if (awaitable instanceof CoroutineMachine<?> machine) {
+      if (machine.caller != null) {
+        return awaitUsed(machine, caller);
+      }
+      machine.caller = caller;
+      int level = depth;
+      if (level == MAX_DEPTH) {
+        return postpone(machine, null);
+      }
+      depth = level + 1;
+      try {
+        Object result = machine.step(this, null, null);
+        if (result != Machine.SUSPENDED) {
+          machine.caller = Machine.ENDED;
+          depth = level;
+        }
+        return result;
+      } catch (Throwable thrown) {
+        machine.caller = Machine.ENDED;
+        depth = level;
+        throw thrown;
+      }
+    }
+    return awaitOther(awaitable, caller);
+  }
+
+  /**
+   * Awaits a stage. Its failure is thrown without the {@code CompletionException} around it. When
+   * the task is cancelled while it waits, the stage is cancelled.
+   *
+   * @param stage what to await
+   * @param caller the machine that awaits it
+   * @return its value if there is one now, else {@link Machine#SUSPENDED}
+   * @throws Throwable its failure, if it has failed now
+   */
+  public final @Nullable Object await(CompletionStage<?> stage, Machine caller) throws Throwable {
+    return waiting(awaitStage(stage), caller);
+  }
+
+  /**
+   * Awaits a coroutine in the place of {@code frame}, which ends here: the outcome of the coroutine
+   * is its outcome, and nothing of it is kept.
+   *
+   * @param coroutine what to await
+   * @param frame the machine that returns what this returns
+   * @return the value if there is one now, else {@link Machine#SUSPENDED}
+   * @throws Throwable its failure, if it has failed now
+   */
+  public final @Nullable Object tail(Coroutine<?> coroutine, Machine frame) throws Throwable {
+    Machine caller = frame.caller;
+    if (caller == null) {
+      throw new IllegalStateException(frame.body() + " is not running");
+    }
+    // A yield keeps its caller as the machine to go on with, and a root is none.
+    Coroutine<?> successor = coroutine == YieldNow.INSTANCE ? new Relay<>(coroutine) : coroutine;
+    if (successor instanceof CoroutineMachine<?> machine && machine.caller == null) {
+      frame.caller = Machine.ENDED;
+    }
+    return await(successor, caller);
+  }
+
+  private @Nullable Object awaitUsed(CoroutineMachine<?> machine, Machine caller) {
+    if (machine == YieldNow.INSTANCE) {
+      awaitNextTurn();
+      return suspend(caller);
+    }
+    throw machine.usedTwice();
+  }
+
+  private @Nullable Object awaitOther(Awaitable<?> awaitable, Machine caller) throws Throwable {
+    if (awaitable instanceof Deferred<?> deferred) {
+      return waiting(awaitDeferred(deferred), caller);
+    }
+    if (awaitable instanceof GeneratorMachine<?> generator) {
+      return advance(generator, null, caller);
+    }
+    throw new NullPointerException("await(null)");
+  }
+
+  private @Nullable Object waiting(@Nullable Object result, Machine caller) {
+    if (result == Machine.SUSPENDED) {
+      innermost = caller;
+    }
+    return result;
+  }
+
+  /** Remembers {@code machine} as the one that waits, and returns {@link Machine#SUSPENDED}. */
+  protected final Object suspend(Machine machine) {
+    innermost = machine;
+    return Machine.SUSPENDED;
+  }
+
+  /**
+   * Moves a generator to its next element, throwing {@code thrown} at its {@code emit} if given.
+   */
+  final @Nullable Object advance(
+      GeneratorMachine<?> generator, @Nullable Throwable thrown, Machine caller) throws Throwable {
+    if (!generator.enter(this)) {
+      return false;
+    }
+    generator.caller = caller;
+    int level = depth;
+    if (level == MAX_DEPTH) {
+      return postpone(generator, thrown);
+    }
+    depth = level + 1;
+    try {
+      Object result = generator.step(this, null, thrown);
+      if (result == Machine.SUSPENDED) {
+        return result;
+      }
+      depth = level;
+      return generator.ended(this, result);
+    } catch (Throwable failed) {
+      depth = level;
+      generator.failed(this);
+      throw failed;
+    }
+  }
+
+  /** Throws {@code closed} at the {@code emit} of a generator that may emit no more. */
+  final @Nullable Object close(GeneratorMachine<?> generator, Throwable closed, Machine caller)
+      throws Throwable {
+    if (generator.caller == null) {
+      generator.closing();
+    }
+    return advance(generator, closed, caller);
+  }
+
+  private Object postpone(Machine machine, @Nullable Throwable thrown) {
+    postponed = machine;
+    failure = thrown;
+    return Machine.SUSPENDED;
+  }
+
+  /** Gives the machine that {@link #run} is called with this value instead of null. */
+  protected final void supply(@Nullable Object value) {
+    this.value = value;
+  }
+
+  /** Gives the machine that {@link #run} is called with this failure. */
+  protected final void supplyFailure(Throwable failure) {
+    this.value = null;
+    this.failure = failure;
+  }
+
+  /** Marks a coroutine as the root of a task, which nothing else may await or start. */
+  protected static Machine claim(Coroutine<?> coroutine) {
+    if (coroutine == YieldNow.INSTANCE) {
+      return claim(new Relay<>(coroutine));
+    }
+    CoroutineMachine<?> machine = (CoroutineMachine<?>) coroutine;
+    machine.claim();
+    return machine;
+  }
+
+  /** Returns {@code awaitable} as a coroutine that can be started; null if it is a deferred. */
+  protected static @Nullable Coroutine<?> asCoroutine(Awaitable<?> awaitable) {
+    if (awaitable instanceof GeneratorMachine<?> generator) {
+      return new Advance(generator, null);
+    }
+    return awaitable instanceof Coroutine<?> coroutine ? coroutine : null;
+  }
+
+  /**
+   * Runs a task from one of its machines until the task waits or ends.
+   *
+   * @param machine the machine to step first, with what was supplied
+   * @return {@link Machine#SUSPENDED}, with {@link #takeInnermost()} as the machine to go on with;
+   *     else the result of the task
+   * @throws Throwable the failure of the task
+   */
+  protected final @Nullable Object run(Machine machine) throws Throwable {
+    for (; ; ) {
+      Machine caller = machine.caller;
+      depth = 1;
+      Throwable thrown = null;
+      Object result = null;
+      try {
+        result = machine.step(this, takeValue(), takeFailure());
+      } catch (Throwable failed) {
+        thrown = failed;
+      }
+      if (result == Machine.SUSPENDED) {
+        Machine next = postponed;
+        if (next == null) {
+          return result;
+        }
+        postponed = null;
+        machine = next;
+        continue;
+      }
+      if (thrown != null) {
+        machine.failed(this);
+        if (caller == Machine.ROOT) {
+          throw thrown;
+        }
+        failure = thrown;
+      } else {
+        result = machine.ended(this, result);
+        if (caller == Machine.ROOT) {
+          return result;
+        }
+        value = result;
+      }
+      if (caller == null) {
+        throw new IllegalStateException(machine.body() + " was stepped, but nobody awaits it");
+      }
+      machine = caller;
+    }
+  }
+
+  /**
+   * Runs a task inside the step of another one.
+   *
+   * @see #run
+   */
+  protected final @Nullable Object runNested(Machine machine) throws Throwable {
+    int level = depth;
+    try {
+      return run(machine);
+    } finally {
+      depth = level;
+    }
+  }
+
+  private @Nullable Object takeValue() {
+    Object taken = value;
+    value = null;
+    return taken;
+  }
+
+  private @Nullable Throwable takeFailure() {
+    Throwable taken = failure;
+    failure = null;
+    return taken;
+  }
+
+  /** Returns and forgets the machine that the task waits in, after {@link #run} suspended. */
+  protected final Machine takeInnermost() {
+    Machine taken = innermost;
+    if (taken == null) {
+      throw new IllegalStateException("a step returned SUSPENDED, but awaited nothing");
+    }
+    innermost = null;
+    return taken;
+  }
+
+  /** Returns the places in the source that a task waits at, innermost first. */
+  protected static List<StackTraceElement> stack(@Nullable Machine innermost) {
+    List<StackTraceElement> stack = new ArrayList<>();
+    Machine machine = innermost;
+    while (machine != null && machine != Machine.ROOT && machine != Machine.ENDED) {
+      stack.add(machine.body().at(machine.state));
+      machine = machine.caller;
+    }
+    return stack;
+  }
+
+  /** Returns what a deferred has now, throws its failure, or has the task wait for it. */
+  protected abstract @Nullable Object awaitDeferred(Deferred<?> deferred) throws Throwable;
+
+  /** Returns what a stage has now, throws its failure, or has the task wait for it. */
+  protected abstract @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable;
+
+  /** Has the task wait for the next turn of the loop. */
+  protected abstract void awaitNextTurn();
+
+  /** A generator has begun: from here on it has to be closed. */
+  final void opened(GeneratorMachine<?> generator) {
+    GeneratorMachine<?> last = lastOpen;
+    generator.previous = last;
+    if (last == null) {
+      firstOpen = generator;
+    } else {
+      last.next = generator;
+    }
+    lastOpen = generator;
+  }
+
+  /** A generator has ended. */
+  final void closed(GeneratorMachine<?> generator) {
+    GeneratorMachine<?> before = generator.previous;
+    GeneratorMachine<?> after = generator.next;
+    generator.previous = null;
+    generator.next = null;
+    if (before != null) {
+      before.next = after;
+    } else if (firstOpen == generator) {
+      firstOpen = after;
+    }
+    if (after != null) {
+      after.previous = before;
+    } else if (lastOpen == generator) {
+      lastOpen = before;
+    }
+  }
+
+  /** Returns the generators that have begun and not ended, in the order in which they began. */
+  protected final List<GeneratorMachine<?>> openGenerators() {
+    List<GeneratorMachine<?>> open = new ArrayList<>();
+    for (GeneratorMachine<?> g = firstOpen; g != null; g = g.next) {
+      open.add(g);
+    }
+    return open;
+  }
+}

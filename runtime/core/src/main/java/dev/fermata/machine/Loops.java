@@ -1,0 +1,34 @@
+package dev.fermata.machine;
+
+import dev.fermata.AsyncCloseable;
+import dev.fermata.AsyncIterable;
+import dev.fermata.AsyncIterator;
+import dev.fermata.Coroutine;
+import dev.fermata.internal.scope.PublisherIterator;
+import dev.fermata.internal.task.Done;
+import java.util.concurrent.Flow;
+
+/**
+ * What {@code awaitEach} and {@code emitAll} become: an iterator, an await of {@code moveNext()}
+ * for each element, and an await of {@link #leave} when the loop ends in another way than by {@code
+ * moveNext()} giving false.
+ */
+public final class Loops {
+  private Loops() {}
+
+  /** Returns an iterator over {@code source}. */
+  @SuppressWarnings("unchecked") // an iterator only gives elements
+  public static <T> AsyncIterator<T> iterator(AsyncIterable<? extends T> source) {
+    return (AsyncIterator<T>) source.iterator();
+  }
+
+  /** Returns an iterator over the elements of {@code source}, asking for one at a time. */
+  public static <T> AsyncIterator<T> iterator(Flow.Publisher<? extends T> source) {
+    return new PublisherIterator<>(source);
+  }
+
+  /** Returns what is awaited when a loop is left early: it closes the iterator, if it can be. */
+  public static Coroutine<Void> leave(AsyncIterator<?> iterator) {
+    return iterator instanceof AsyncCloseable closeable ? closeable.closeAsync() : new Done<>(null);
+  }
+}
