@@ -54,7 +54,7 @@ final class Assignments {
             "old", object ? lowering.type("java.lang.String") : text ? type : primitive);
     lowering.assign(old, object ? Code.of("\"\" + $L", Code.source(target)) : Code.source(target));
     expressions.ready(value);
-    String operator = operator(tree);
+    String operator = Operators.binary(tree.getKind());
     Code result = Code.of("$L " + operator + " ($L)", Code.use(old), Code.source(value));
     boolean narrow = !text && !object && primitive.getKind() != TypeKind.BOOLEAN;
     Code converted = narrow ? Code.of("($L) ($L)", primitive, result) : result;
@@ -66,22 +66,5 @@ final class Assignments {
    */
   private void ready(ExpressionTree target) {
     expressions.ready(target);
-  }
-
-  private static String operator(CompoundAssignmentTree tree) {
-    return switch (tree.getKind()) {
-      case MULTIPLY_ASSIGNMENT -> "*";
-      case DIVIDE_ASSIGNMENT -> "/";
-      case REMAINDER_ASSIGNMENT -> "%";
-      case PLUS_ASSIGNMENT -> "+";
-      case MINUS_ASSIGNMENT -> "-";
-      case LEFT_SHIFT_ASSIGNMENT -> "<<";
-      case RIGHT_SHIFT_ASSIGNMENT -> ">>";
-      case UNSIGNED_RIGHT_SHIFT_ASSIGNMENT -> ">>>";
-      case AND_ASSIGNMENT -> "&";
-      case XOR_ASSIGNMENT -> "^";
-      case OR_ASSIGNMENT -> "|";
-      default -> throw new Untransformable(tree, "await cannot be transformed in this assignment");
-    };
   }
 }

@@ -1,51 +1,244 @@
 package dev.fermata.processor.machine;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import dev.fermata.processor.model.AsyncOwner;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.Members;
-import javax.lang.model.element.Element;
-import org.jspecify.annotations.Nullable;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
-/** Accessors by {@code MethodHandle} and {@code VarHandle} constants, which the JIT folds away. */
-final class Handles implements Accessors {
-  Handles(AsyncOwner owner) {}
+/**
+ * The accessors of one generated class: constant handles, which the JIT folds away, and small typed methods around them.
+ *
+ * <pre>{@code
+ * private static final VarHandle COUNT$FIELD = Access.field(lookup(), Crawler.class, "count", int.class);
+ *
+ * private static int count$get(Crawler self) {
+ *   return (int) COUNT$FIELD.get(self);
+ * }
+ * }</pre>
+ */
+final class Handles {
+  private final Types types;
+  private final Denotable denotable;
+  private final TypeElement owner;
+  private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+  private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+  private final Map<Object, String> names = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  Handles(Types types, TypeElement owner) {
+    this.types = types;
+    this.denotable = new Denotable(types);
+    this.owner = owner;
+  }
 
   Members members() {
-    return Members.NONE;
+    return new Members(
+        List.copyOf(fields.values()), List.copyOf(methods.values()), List.of(), List.of());
   }
 
-  @Override
-  public boolean read(
-      Rewriter place, ExpressionTree tree, @Nullable ExpressionTree receiver, Element field) {
-    return false;
+  /** The name of the method that reads a field of its argument. */
+  String getter(VariableElement field) {
+    return accessor(field, "$get");
   }
 
-  @Override
-  public @Nullable CodeBlock store(Renderer renderer, ExpressionTree target, CodeBlock value) {
-    return null;
+  /** The name of the method that sets a field and gives the new value. */
+  String setter(VariableElement field) {
+    return accessor(field, "$set");
   }
 
-  @Override
-  public boolean assignment(Rewriter place, ExpressionTree tree) {
-    return false;
+  /** The name of the method that sets a field and gives the old value. */
+  String exchanger(VariableElement field) {
+    return accessor(field, "$exchange");
   }
 
-  @Override
-  public boolean call(Rewriter place, MethodInvocationTree tree, Element method) {
-    return false;
+  private String accessor(VariableElement field, String what) {
+    String stem = stem(field, field.getSimpleName().toString());
+    String name = stem + what;
+    if (!methods.containsKey(name)) {
+      String handle = stem.toUpperCase(Locale.ROOT) + "$FIELD";
+      boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+      TypeElement declaring = (TypeElement) field.getEnclosingElement();
+      fields.computeIfAbsent(
+          handle,
+          h ->
+              constant(
+                  VarHandle.class,
+                  h,
+                  CodeBlock.of(
+                      "$T.$L($T.lookup(), $T.class, $S, $T.class)",
+                      RuntimeNames.ACCESS,
+                      isStatic ? "staticField" : "field",
+                      MethodHandles.class,
+                      ClassName.get(declaring),
+                      field.getSimpleName(),
+                      erased(field.asType()))));
+      methods.put(name, fieldMethod(field, name, handle, what, isStatic, declaring));
+    }
+    return name;
   }
 
-  @Override
-  public boolean creation(Rewriter place, NewClassTree tree) {
-    return false;
+  private MethodSpec fieldMethod(
+      VariableElement field,
+      String name,
+      String handle,
+      String what,
+      boolean isStatic,
+      TypeElement declaring) {
+    TypeName type = denotable.name(field.asType());
+    MethodSpec.Builder method = method(name, declaring, isStatic).returns(type);
+    String self = isStatic ? "" : "self";
+    if (what.equals("$get")) {
+      return method.addStatement("return ($T) $L.get($L)", type, handle, self).build();
+    }
+    method.addParameter(type, "value");
+    String arguments = isStatic ? "value" : "self, value";
+    if (what.equals("$set")) {
+      return method
+          .addStatement("$L.set($L)", handle, arguments)
+          .addStatement("return value")
+          .build();
+    }
+    return method
+        .addStatement("$T old = ($T) $L.get($L)", type, type, handle, self)
+        .addStatement("$L.set($L)", handle, arguments)
+        .addStatement("return old")
+        .build();
   }
 
-  @Override
-  public boolean reference(Rewriter place, MemberReferenceTree tree) {
-    return false;
+  /** The name of the method that calls a method of its first argument, or a static one. */
+  String caller(ExecutableElement called) {
+    return called(called, "$call", called.getModifiers().contains(Modifier.STATIC) ? "staticMethod" : "method");
+  }
+
+  /** The name of the method that calls what {@code super.method} means in the user's class. */
+  String superCaller(ExecutableElement called) {
+    return called(called, "$super", "superMethod");
+  }
+
+  /** The name of the method that calls a constructor. */
+  String creator(ExecutableElement constructor) {
+    return called(constructor, "$new", "constructor");
+  }
+
+  private String called(ExecutableElement called, String what, String kind) {
+    TypeElement declaring = (TypeElement) called.getEnclosingElement();
+    boolean creates = called.getKind() == ElementKind.CONSTRUCTOR;
+    String simple = creates ? declaring.getSimpleName().toString() : called.getSimpleName().toString();
+    String stem = stem(List.of(called, what), simple + what);
+    if (!methods.containsKey(stem)) {
+      String handle = stem.toUpperCase(Locale.ROOT) + "$METHOD";
+      fields.put(handle, constant(MethodHandle.class, handle, lookup(called, kind, declaring)));
+      methods.put(stem, callMethod(called, stem, handle, kind, declaring));
+    }
+    return stem;
+  }
+
+  private CodeBlock lookup(ExecutableElement called, String kind, TypeElement declaring) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$L($T.lookup(), ", RuntimeNames.ACCESS, kind, MethodHandles.class);
+    if (kind.equals("superMethod")) {
+      code.add("$T.class, ", ClassName.get(owner));
+    }
+    code.add("$T.class", ClassName.get(declaring));
+    if (!kind.equals("constructor")) {
+      code.add(", $S, $T.class", called.getSimpleName(), erased(called.getReturnType()));
+    }
+    for (VariableElement parameter : called.getParameters()) {
+      code.add(", $T.class", erased(parameter.asType()));
+    }
+    return code.add(")").build();
+  }
+
+  private MethodSpec callMethod(
+      ExecutableElement called, String name, String handle, String kind, TypeElement declaring) {
+    boolean creates = kind.equals("constructor");
+    boolean isStatic = creates || kind.equals("staticMethod");
+    MethodSpec.Builder method = method(name, declaring, isStatic);
+    called.getTypeParameters().forEach(t -> method.addTypeVariable(TypeVariableName.get(t)));
+    List<String> arguments = new ArrayList<>();
+    if (!isStatic) {
+      arguments.add("self");
+    }
+    for (VariableElement parameter : called.getParameters()) {
+      String argument = "argument" + arguments.size();
+      method.addParameter(
+          ParameterSpec.builder(denotable.name(parameter.asType()), argument).build());
+      arguments.add(argument);
+    }
+    method.varargs(called.isVarArgs());
+    called.getThrownTypes().forEach(t -> method.addException(denotable.name(t)));
+    TypeName result = creates ? self(declaring) : denotable.name(called.getReturnType());
+    boolean hasResult = creates || called.getReturnType().getKind() != TypeKind.VOID;
+    method.returns(hasResult ? result : TypeName.VOID);
+    method.beginControlFlow("try");
+    if (hasResult) {
+      method.addStatement(
+          "return ($T) $L.invoke($L)", result, handle, String.join(", ", arguments));
+    } else {
+      method.addStatement("$L.invoke($L)", handle, String.join(", ", arguments));
+    }
+    method.nextControlFlow("catch ($T thrown)", Throwable.class);
+    method.addStatement("throw $T.rethrow(thrown)", RuntimeNames.ACCESS);
+    return method.endControlFlow().build();
+  }
+
+  private MethodSpec.Builder method(String name, TypeElement declaring, boolean isStatic) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    declaring.getTypeParameters().forEach(t -> method.addTypeVariable(TypeVariableName.get(t)));
+    if (!isStatic) {
+      method.addParameter(self(declaring), "self");
+    }
+    return method;
+  }
+
+  private static TypeName self(TypeElement declaring) {
+    ClassName raw = ClassName.get(declaring);
+    TypeName[] arguments =
+        declaring.getTypeParameters().stream().map(TypeVariableName::get).toArray(TypeName[]::new);
+    return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+  }
+
+  private TypeName erased(TypeMirror type) {
+    return TypeName.get(types.erasure(type));
+  }
+
+  private static FieldSpec constant(Class<?> type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  /** The beginning of the names for one member; a number tells overloads and namesakes apart. */
+  private String stem(Object member, String wanted) {
+    return names.computeIfAbsent(
+        member,
+        m -> {
+          int number = counts.merge(wanted, 1, Integer::sum);
+          return number == 1 ? wanted : wanted + "$" + number;
+        });
   }
 }

@@ -39,7 +39,7 @@ public final class MachineCompiler implements BodyCompiler {
   private final String text;
   private final String file;
   private final AsyncOwner owner;
-  private final Handles accessors;
+  private final Handles handles;
 
   /**
    * @param text the text from which {@code unit} was parsed
@@ -61,7 +61,7 @@ public final class MachineCompiler implements BodyCompiler {
     this.text = text;
     this.file = file;
     this.owner = owner;
-    this.accessors = new Handles(owner);
+    this.handles = new Handles(types, owner.type());
   }
 
   /**
@@ -92,7 +92,8 @@ public final class MachineCompiler implements BodyCompiler {
             tree.getBody());
     AsyncBlockWriter blocks = new AsyncBlockWriter(typed, subject, methods, frames, constants);
     Surroundings surroundings =
-        new Surroundings(owner.type(), owner.generatedName(), accessors, blocks);
+        new Surroundings(
+            owner.type(), owner.generatedName(), new PrivateAccess(owner, handles), blocks);
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     CodeBlock.Builder creation =
@@ -116,6 +117,6 @@ public final class MachineCompiler implements BodyCompiler {
 
   @Override
   public Members shared() {
-    return accessors.members();
+    return handles.members();
   }
 }

@@ -1,0 +1,39 @@
+package dev.fermata.processor.machine;
+
+import dev.fermata.processor.lowering.Typed;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What is known of functional interfaces. */
+final class FunctionTypes {
+  private FunctionTypes() {}
+
+  /** How many parameters the method of a functional interface has. */
+  static int arity(Typed typed, TypeMirror type) {
+    if (type instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      TypeElement object = typed.elements().getTypeElement("java.lang.Object");
+      for (Element member : typed.elements().getAllMembers(element)) {
+        if (member instanceof ExecutableElement method
+            && method.getModifiers().contains(Modifier.ABSTRACT)
+            && !redeclares(typed, method, object)) {
+          return method.getParameters().size();
+        }
+      }
+    }
+    throw new IllegalStateException("not a functional interface: " + type);
+  }
+
+  /** An interface may declare methods of Object again; they do not count. */
+  private static boolean redeclares(Typed typed, ExecutableElement method, TypeElement object) {
+    return object.getEnclosedElements().stream()
+        .anyMatch(
+            m ->
+                m instanceof ExecutableElement known
+                    && typed.elements().overrides(method, known, (TypeElement) method.getEnclosingElement()));
+  }
+}
