@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the targets of terminators. */
-record Redirection(UnaryOperator<Block> to) {
+/**
+ * Rewrites the targets of terminators.
+ *
+ * @param to where jumps go
+ * @param resume where suspensions go on, which must be in the region that the suspension is in
+ */
+record Redirection(UnaryOperator<Block> to, UnaryOperator<Block> resume) {
   Exit of(Exit exit) {
     return new Exit(exit.settings(), of(exit.end()));
   }
@@ -28,6 +33,12 @@ record Redirection(UnaryOperator<Block> to) {
     }
     if (terminator instanceof Terminator.Dispatch dispatch) {
       return new Terminator.Dispatch(dispatch.selector(), all(dispatch.targets()));
+    }
+    if (terminator instanceof Terminator.Await await) {
+      return new Terminator.Await(await.awaitable(), resume.apply(await.resume()), await.line());
+    }
+    if (terminator instanceof Terminator.Emit emit) {
+      return new Terminator.Emit(emit.value(), resume.apply(emit.resume()), emit.line());
     }
     return terminator;
   }

@@ -42,7 +42,13 @@ public final class Simplifier {
       }
       onward.put(block, target);
     }
-    Redirection redirection = new Redirection(block -> onward.getOrDefault(block, block));
+    Redirection redirection =
+        new Redirection(
+            block -> onward.getOrDefault(block, block),
+            block -> {
+              Block target = onward.getOrDefault(block, block);
+              return target.region() == block.region() ? target : block;
+            });
     for (Block block : graph.blocks()) {
       block.terminate(redirection.of(block.terminator()));
       block.jumps().replaceAll(b -> onward.getOrDefault(b, b));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.FieldState;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Liveness;
@@ -29,11 +30,13 @@ final class FrameFields {
   private final Set<Local> mentioned = new LinkedHashSet<>();
   private final Set<Local> written = new LinkedHashSet<>();
   private final Denotable denotable;
+  private final FieldState state;
 
   FrameFields(Graph graph, Liveness liveness, Denotable denotable) {
     this.graph = graph;
     this.liveness = liveness;
     this.denotable = denotable;
+    this.state = new FieldState(graph, liveness);
     for (Block block : graph.blocks()) {
       for (Uses uses : liveness.uses(block)) {
         mentioned.addAll(uses.all());
@@ -91,11 +94,12 @@ final class FrameFields {
     code.add("$L.state = $L;\n", frame, number);
     Set<Local> live = liveness.liveAcross(resume);
     for (Local local : fields()) {
+      boolean primitive = local.type().getKind().isPrimitive();
       if (live.contains(local)) {
-        if (written.contains(local)) {
+        if (state.changed(from).contains(local)) {
           code.add("$L.$L = $L;\n", frame, name(local), local.name());
         }
-      } else if (!local.type().getKind().isPrimitive()) {
+      } else if (!primitive && state.held(from).contains(local)) {
         code.add("$L.$L = null;\n", frame, name(local));
       }
     }
