@@ -5,8 +5,9 @@ import dev.fermata.AsyncIterable;
 import dev.fermata.AsyncIterator;
 import dev.fermata.Coroutine;
 import dev.fermata.internal.scope.PublisherIterator;
-import dev.fermata.internal.task.Done;
+import dev.fermata.internal.scope.ResourceExit;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code awaitEach} and {@code emitAll} become: an iterator, an await of {@code moveNext()}
@@ -27,8 +28,17 @@ public final class Loops {
     return new PublisherIterator<>(source);
   }
 
-  /** Returns what is awaited when a loop is left early: it closes the iterator, if it can be. */
-  public static Coroutine<Void> leave(AsyncIterator<?> iterator) {
-    return iterator instanceof AsyncCloseable closeable ? closeable.closeAsync() : new Done<>(null);
+  /**
+   * Returns what is awaited when a loop is left before the end of its elements: it closes the
+   * iterator, if it can be closed.
+   *
+   * @param failureOrNull what the body of the loop has thrown: the coroutine ends by throwing it,
+   *     with a failure of closing as suppressed
+   */
+  public static Coroutine<Void> leave(
+      AsyncIterator<?> iterator, @Nullable Throwable failureOrNull) {
+    AsyncCloseable closeable =
+        iterator instanceof AsyncCloseable closing ? closing : null;
+    return new ResourceExit(closeable, failureOrNull);
   }
 }

@@ -10,8 +10,8 @@ public final class Resources {
   private Resources() {}
 
   /**
-   * Returns what is awaited at the end of a resource's {@code try}, however that ends. Then {@code
-   * failureOrNull} is thrown on, if there is one and this has not failed.
+   * Returns what is awaited at the end of a resource's {@code try}, however that ends. It ends by
+   * throwing {@code failureOrNull} on, if there is one.
    *
    * <p>An {@link dev.fermata.AsyncScope} is told of the failure, and may fail in its place. Any
    * other resource is closed; if that fails too, it is added to the failure as a suppressed one, as
@@ -23,6 +23,34 @@ public final class Resources {
   public static Coroutine<Void> exit(
       @Nullable AsyncCloseable resource, @Nullable Throwable failureOrNull) {
     return new ResourceExit(resource, failureOrNull);
+  }
+
+  /**
+   * Closes a resource at the end of its {@code try}, where the body of the {@code try} is one that
+   * awaits but the closing is not.
+   *
+   * @param resource what to close; nothing happens if it is null
+   * @param failureOrNull what the body has thrown: it is thrown on, with a failure of closing as
+   *     suppressed
+   * @throws Throwable {@code failureOrNull}, or else the failure of closing
+   */
+  public static void close(@Nullable AutoCloseable resource, @Nullable Throwable failureOrNull)
+      throws Throwable {
+    if (resource != null) {
+      try {
+        resource.close();
+      } catch (Throwable thrown) {
+        if (failureOrNull == null) {
+          throw thrown;
+        }
+        if (thrown != failureOrNull) {
+          failureOrNull.addSuppressed(thrown);
+        }
+      }
+    }
+    if (failureOrNull != null) {
+      throw failureOrNull;
+    }
   }
 
   /**

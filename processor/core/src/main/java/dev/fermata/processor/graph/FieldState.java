@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the fields of a frame hold while the step method runs on its locals: forward dataflow over the blocks.
+ * What the fields of a frame hold while the step method runs on its locals: forward dataflow over
+ * the blocks.
  *
- * <p>Out, for the end of each block: which locals may differ from their fields, and which fields may hold a reference. A
- * suspension stores the former where they are live and clears the latter where they are dead; nothing else needs code.
+ * <p>Out, for the end of each block: which locals may differ from their fields, and which fields
+ * may hold a reference. A suspension stores the former where they are live and clears the latter
+ * where they are dead; nothing else needs code.
  */
 public final class FieldState {
   private record State(Set<Local> changed, Set<Local> held) {
@@ -87,7 +89,9 @@ public final class FieldState {
     return grows;
   }
 
-  /** After a suspension every field is what its local will be; those of live locals hold something. */
+  /**
+   * After a suspension every field is what its local will be; those of live locals hold something.
+   */
   private State saved(Block resume) {
     State state = new State();
     state.held().addAll(liveness.liveAcross(resume));

@@ -34,6 +34,8 @@ final class FunctionTypes {
         .anyMatch(
             m ->
                 m instanceof ExecutableElement known
-                    && typed.elements().overrides(method, known, (TypeElement) method.getEnclosingElement()));
+                    && typed
+                        .elements()
+                        .overrides(method, known, (TypeElement) method.getEnclosingElement()));
   }
 }

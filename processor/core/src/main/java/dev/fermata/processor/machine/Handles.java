@@ -29,7 +29,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * The accessors of one generated class: constant handles, which the JIT folds away, and small typed methods around them.
+ * The accessors of one generated class: constant handles, which the JIT folds away, and small typed
+ * methods around them.
  *
  * <pre>{@code
  * private static final VarHandle COUNT$FIELD = Access.field(lookup(), Crawler.class, "count", int.class);
@@ -130,7 +131,10 @@ final class Handles {
 
   /** The name of the method that calls a method of its first argument, or a static one. */
   String caller(ExecutableElement called) {
-    return called(called, "$call", called.getModifiers().contains(Modifier.STATIC) ? "staticMethod" : "method");
+    return called(
+        called,
+        "$call",
+        called.getModifiers().contains(Modifier.STATIC) ? "staticMethod" : "method");
   }
 
   /** The name of the method that calls what {@code super.method} means in the user's class. */
@@ -146,7 +150,8 @@ final class Handles {
   private String called(ExecutableElement called, String what, String kind) {
     TypeElement declaring = (TypeElement) called.getEnclosingElement();
     boolean creates = called.getKind() == ElementKind.CONSTRUCTOR;
-    String simple = creates ? declaring.getSimpleName().toString() : called.getSimpleName().toString();
+    String simple =
+        creates ? declaring.getSimpleName().toString() : called.getSimpleName().toString();
     String stem = stem(List.of(called, what), simple + what);
     if (!methods.containsKey(stem)) {
       String handle = stem.toUpperCase(Locale.ROOT) + "$METHOD";

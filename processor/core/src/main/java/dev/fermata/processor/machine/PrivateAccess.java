@@ -32,7 +32,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the mention of members that the subclass cannot name by calls of {@link Handles accessors}.
+ * Replaces the mention of members that the subclass cannot name by calls of {@link Handles
+ * accessors}.
  *
  * <pre>{@code
  * count++          =>   count$set(this, count$get(this) + 1)
@@ -68,8 +69,7 @@ final class PrivateAccess implements Accessors {
   }
 
   private static CodeBlock constant(Renderer renderer, VariableElement variable) {
-    String literal =
-        renderer.typed().elements().getConstantExpression(variable.getConstantValue());
+    String literal = renderer.typed().elements().getConstantExpression(variable.getConstantValue());
     TypeName type = TypeName.get(variable.asType());
     boolean narrow = type.equals(TypeName.BYTE) || type.equals(TypeName.SHORT);
     return narrow ? CodeBlock.of("(($T) $L)", type, literal) : CodeBlock.of("$L", literal);
@@ -88,9 +88,7 @@ final class PrivateAccess implements Accessors {
             ? CodeBlock.of("")
             : CodeBlock.of(
                 "$L, ",
-                receiver == null
-                    ? CodeBlock.of("this")
-                    : renderer.code(Code.source(receiver)));
+                receiver == null ? CodeBlock.of("this") : renderer.code(Code.source(receiver)));
     return CodeBlock.of("$L($L$L)", handles.setter(variable), self, value);
   }
 
@@ -215,7 +213,10 @@ final class PrivateAccess implements Accessors {
   }
 
   private boolean superCall(
-      Rewriter place, MethodInvocationTree tree, ExecutableElement called, ExpressionTree receiver) {
+      Rewriter place,
+      MethodInvocationTree tree,
+      ExecutableElement called,
+      ExpressionTree receiver) {
     boolean ofInterface = receiver instanceof MemberSelectTree;
     if (!ofInterface && !isOverridden(place.renderer().typed(), called)) {
       return false;
@@ -228,7 +229,8 @@ final class PrivateAccess implements Accessors {
     for (Element member : owner.type().getEnclosedElements()) {
       if (member instanceof ExecutableElement own
           && own.getSimpleName().equals(called.getSimpleName())
-          && typed.types()
+          && typed
+              .types()
               .isSubsignature(
                   (ExecutableType) own.asType(),
                   (ExecutableType)
@@ -279,7 +281,8 @@ final class PrivateAccess implements Accessors {
     boolean named = typed.element(qualifier) instanceof TypeElement;
     if (!named && !(qualifier instanceof IdentifierTree)) {
       throw new Untransformable(
-          tree, called.getSimpleName() + " is private; write a lambda instead of this method reference");
+          tree,
+          called.getSimpleName() + " is private; write a lambda instead of this method reference");
     }
     int arity = FunctionTypes.arity(typed, typed.type(tree));
     CodeBlock.Builder parameters = CodeBlock.builder();
@@ -328,7 +331,8 @@ final class PrivateAccess implements Accessors {
         && member.getKind() != ElementKind.CONSTRUCTOR
         && receiver != null
         && !isSelf(receiver)
-        && !typed.elements()
+        && !typed
+            .elements()
             .getPackageOf(declaring)
             .equals(typed.elements().getPackageOf(owner.type()))
         && !isArrayClone(typed, receiver);

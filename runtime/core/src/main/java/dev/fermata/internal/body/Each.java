@@ -55,7 +55,7 @@ final class Each<T> implements Bodies.Each<T> {
   public void close() {
     if (!ended) {
       ended = true;
-      Words.<Void>await(Loops.leave(source));
+      Words.<Void>await(Loops.leave(source, null));
     }
   }
 }

@@ -8,7 +8,11 @@ import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves a resource of a {@code try}. */
+/**
+ * Leaves a resource of a {@code try}, and then fails with what the body of the {@code try} has
+ * thrown: a failure of closing is added to that one as suppressed, unless a scope put its own in
+ * its place.
+ */
 public final class ResourceExit extends CoroutineMachine<Void> {
   private static final Body BODY = Body.of(AsyncCloseable.class, "close", "AsyncCloseable.java");
 
@@ -24,32 +28,39 @@ public final class ResourceExit extends CoroutineMachine<Void> {
   @Override
   protected @Nullable Object step(
       Execution execution, @Nullable Object awaited, @Nullable Throwable failure) throws Throwable {
-    if (resource == null) {
-      return null;
-    }
     if (state == 1) {
-      return failure == null ? null : failed(failure);
+      return left(failure);
     }
     state = 1;
-    try {
-      return execution.await(exit(resource), this) == SUSPENDED ? SUSPENDED : null;
-    } catch (Throwable thrown) {
-      return failed(thrown);
+    if (resource == null) {
+      return left(null);
     }
+    Throwable ofExit = null;
+    try {
+      if (execution.await(exit(resource), this) == SUSPENDED) {
+        return SUSPENDED;
+      }
+    } catch (Throwable thrown) {
+      ofExit = thrown;
+    }
+    return left(ofExit);
   }
 
   private Coroutine<Void> exit(AsyncCloseable closeable) {
     return closeable instanceof AsyncScope scope ? scope.exit(ofBody) : closeable.closeAsync();
   }
 
-  private @Nullable Object failed(Throwable failure) throws Throwable {
-    if (ofBody == null || resource instanceof AsyncScope) {
-      throw failure;
+  private @Nullable Object left(@Nullable Throwable ofExit) throws Throwable {
+    if (ofBody == null || (ofExit != null && resource instanceof AsyncScope)) {
+      if (ofExit != null) {
+        throw ofExit;
+      }
+      return null;
     }
-    if (failure != ofBody) {
-      ofBody.addSuppressed(failure);
+    if (ofExit != null && ofExit != ofBody) {
+      ofBody.addSuppressed(ofExit);
     }
-    return null;
+    throw ofBody;
   }
 
   @Override
