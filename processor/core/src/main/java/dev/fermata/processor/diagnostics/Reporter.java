@@ -1,7 +1,6 @@
 package dev.fermata.processor.diagnostics;
 
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
@@ -9,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.tools.Diagnostic;
 
 /**
- * Says problems at their trees, each once.
+ * Says findings at their trees, each once.
  *
  * <p>An error that a processor reports in a round ends the compilation before any body is
  * attributed, and the user does not see what else is wrong. Therefore what is found in a round is
@@ -24,8 +25,8 @@ public final class Reporter {
   private final Trees trees;
   private final Severities severities;
   private final Suppressions suppressions;
-  private final List<Problem> held = new ArrayList<>();
-  private final IdentityHashMap<Tree, Set<DiagnosticName>> said = new IdentityHashMap<>();
+  private final List<Finding> held = new ArrayList<>();
+  private final IdentityHashMap<Tree, Set<Optional<DiagnosticName>>> said = new IdentityHashMap<>();
 
   /** A reporter to the messages of this compilation. */
   public Reporter(Trees trees, Severities severities) {
@@ -34,55 +35,75 @@ public final class Reporter {
     this.suppressions = new Suppressions(trees);
   }
 
-  /** Keeps a problem until {@link #release} says it. */
-  public void hold(Problem problem) {
-    held.add(problem);
+  /** Keeps a finding until it is released. */
+  public void hold(Finding finding) {
+    held.add(finding);
   }
 
   /**
-   * Says the held problems at trees below {@code top} and the {@code found} ones, by their place.
+   * Says the held findings at trees below {@code top} and the {@code more} ones, by their place.
    */
-  public void release(Tree top, List<Problem> found) {
-    List<Problem> due = new ArrayList<>(found);
-    due.addAll(take(problem -> isBelow(problem.at(), top)));
-    say(due);
+  public void release(Tree top, List<Finding> more) {
+    List<Finding> due = new ArrayList<>(more);
+    due.addAll(take(finding -> isBelow(finding.at(), top)));
+    sayAll(due);
   }
 
   /** Says all that is still held, because nothing will be attributed any more. */
   public void releaseAll() {
-    say(take(problem -> true));
+    sayAll(take(finding -> true));
   }
 
-  /** Says a problem now. */
-  public void say(Problem problem) {
-    Severity severity = severities.of(problem.name());
-    if (severity == Severity.OFF || suppressions.suppresses(problem) || !saidFirst(problem)) {
-      return;
-    }
+  /** Says a finding now. */
+  public void say(Finding finding) {
+    severityOf(finding).kind().filter(kind -> isNew(finding)).ifPresent(kind -> say(finding, kind));
+  }
+
+  private void say(Finding finding, Diagnostic.Kind kind) {
+    String suffix = finding.name().map(name -> " [" + name.text() + "]").orElse("");
     trees.printMessage(
-        severity.kind(),
-        problem.message() + " [" + problem.name().text() + "]",
-        problem.at().getLeaf(),
-        problem.at().getCompilationUnit());
+        kind,
+        finding.message() + suffix,
+        finding.at().getLeaf(),
+        finding.at().getCompilationUnit());
   }
 
-  private void say(List<Problem> problems) {
-    SourcePositions positions = trees.getSourcePositions();
-    problems.sort(
-        Comparator.comparingLong(
-            problem ->
-                positions.getStartPosition(
-                    problem.at().getCompilationUnit(), problem.at().getLeaf())));
-    problems.forEach(this::say);
+  private void sayAll(List<Finding> findings) {
+    List<Finding> inOrder = new ArrayList<>(findings);
+    inOrder.removeIf(finding -> isFailureByError(finding, findings));
+    inOrder.sort(Comparator.comparingLong(this::startOf));
+    inOrder.forEach(this::say);
   }
 
-  private boolean saidFirst(Problem problem) {
-    return said.computeIfAbsent(problem.at().getLeaf(), tree -> new HashSet<>())
-        .add(problem.name());
+  /** A body with an error of the user may well be more than the processor can do. */
+  private boolean isFailureByError(Finding finding, List<Finding> all) {
+    return finding.name().isEmpty()
+        && all.stream()
+            .filter(other -> other.name().isPresent() && severityOf(other) == Severity.ERROR)
+            .anyMatch(other -> other.method() == finding.method());
   }
 
-  private List<Problem> take(Predicate<Problem> which) {
-    List<Problem> taken = new ArrayList<>(held.stream().filter(which).toList());
+  private long startOf(Finding finding) {
+    return trees
+        .getSourcePositions()
+        .getStartPosition(finding.at().getCompilationUnit(), finding.at().getLeaf());
+  }
+
+  /** What a finding weighs where it is. */
+  public Severity severityOf(Finding finding) {
+    return finding
+        .name()
+        .map(name -> suppressions.suppress(name, finding.at()) ? Severity.OFF : severities.of(name))
+        .orElse(Severity.ERROR);
+  }
+
+  private boolean isNew(Finding finding) {
+    return said.computeIfAbsent(finding.at().getLeaf(), tree -> new HashSet<>())
+        .add(finding.name());
+  }
+
+  private List<Finding> take(Predicate<Finding> which) {
+    List<Finding> taken = held.stream().filter(which).toList();
     held.removeAll(taken);
     return taken;
   }

@@ -24,13 +24,13 @@ public enum Severity {
     return Optional.empty();
   }
 
-  /** What javac calls it; nothing to report has no name there. */
-  Diagnostic.Kind kind() {
+  /** What javac calls it; nothing if there is nothing to report. */
+  public Optional<Diagnostic.Kind> kind() {
     return switch (this) {
-      case NOTE -> Diagnostic.Kind.NOTE;
-      case WARNING -> Diagnostic.Kind.WARNING;
-      case ERROR -> Diagnostic.Kind.ERROR;
-      case OFF -> throw new IllegalStateException("a diagnostic that is off is not reported");
+      case OFF -> Optional.empty();
+      case NOTE -> Optional.of(Diagnostic.Kind.NOTE);
+      case WARNING -> Optional.of(Diagnostic.Kind.WARNING);
+      case ERROR -> Optional.of(Diagnostic.Kind.ERROR);
     };
   }
 }

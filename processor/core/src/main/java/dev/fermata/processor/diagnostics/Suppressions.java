@@ -19,10 +19,10 @@ final class Suppressions {
     this.trees = trees;
   }
 
-  /** Whether a declaration that is or surrounds the tree of this problem suppresses it. */
-  boolean suppresses(Problem problem) {
-    for (TreePath path = problem.at(); path != null; path = path.getParentPath()) {
-      if (isDeclaration(path.getLeaf()) && names(trees.getElement(path), problem.name())) {
+  /** Whether a declaration that is or surrounds the tree at {@code path} suppresses it. */
+  boolean suppress(DiagnosticName name, TreePath path) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (isDeclaration(at.getLeaf()) && names(trees.getElement(at), name)) {
         return true;
       }
     }

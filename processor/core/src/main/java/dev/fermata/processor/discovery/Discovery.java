@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostics.DiagnosticName;
-import dev.fermata.processor.diagnostics.Problem;
+import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
 import dev.fermata.processor.model.BodyKind;
@@ -79,36 +79,39 @@ public final class Discovery {
 
   /** Whether another round may yet complete the declarations that the generated class repeats. */
   public boolean isComplete(TypeElement type) {
-    return completeness.isComplete(type, asyncMethodsOf(type)) && !lombok.isDueIn(type);
+    return !lacksTypes(type) && !lombok.isDueIn(trees.getPath(type).getCompilationUnit());
+  }
+
+  /** Whether a type is missing in the declarations that the generated class repeats. */
+  public boolean lacksTypes(TypeElement type) {
+    return !completeness.isComplete(type, asyncMethodsOf(type));
   }
 
   /** Judges a class. */
-  public Finding examine(TypeElement type) {
+  public Candidate examine(TypeElement type) {
+    Optional<String> taken = generatedNames.claim(type);
+    Optional<Finding> obstacle =
+        ownerRule.problem(type).or(() -> taken).map(text -> obstacle(type, text));
     List<AsyncMethod> methods = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     Map<String, Integer> overloads = new HashMap<>();
-    Optional<Problem> obstacle =
-        ownerRule
-            .problem(type)
-            .or(() -> generatedNames.claim(type))
-            .map(text -> obstacle(type, text));
     for (ExecutableElement method : asyncMethodsOf(type)) {
       TreePath path = trees.getPath(method);
-      List<Problem> found = path == null ? List.of() : signatureRule.problems(method, type, path);
+      List<Finding> found = path == null ? List.of() : signatureRule.findings(method, type, path);
       Optional<BodyKind> kind = returnTypes.kindOf(method);
       if (found.isEmpty() && kind.isPresent()) {
         String name = method.getSimpleName().toString().toLowerCase(Locale.ROOT);
         int overload = overloads.merge(name, 1, Integer::sum);
         methods.add(new AsyncMethod(method, kind.get(), returnTypes.resultOf(method), overload));
       }
-      problems.addAll(found);
+      findings.addAll(found);
     }
     AsyncOwner owner = new AsyncOwner(type, AsyncOwner.generatedNameOf(type), methods);
-    return new Finding(owner, obstacle, obstacle.isPresent() ? List.of() : problems);
+    return new Candidate(owner, obstacle, taken.isEmpty(), findings);
   }
 
-  private Problem obstacle(TypeElement type, String text) {
-    return new Problem(
+  private Finding obstacle(TypeElement type, String text) {
+    return new Finding(
         DiagnosticName.ASYNC_OWNER,
         trees.getPath(type),
         "%s has @Async methods, but it %s".formatted(type.getSimpleName(), text));

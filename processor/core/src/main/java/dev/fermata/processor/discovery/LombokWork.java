@@ -1,5 +1,7 @@
 package dev.fermata.processor.discovery;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -19,8 +21,14 @@ final class LombokWork {
     this.trees = trees;
   }
 
-  /** Whether {@code element} or something in it has an annotation that Lombok has yet to act on. */
-  boolean isDueIn(Element element) {
+  /** Whether a class of {@code unit} has an annotation that Lombok has yet to act on. */
+  boolean isDueIn(CompilationUnitTree unit) {
+    return unit.getTypeDecls().stream()
+        .map(type -> trees.getElement(new TreePath(new TreePath(unit), type)))
+        .anyMatch(type -> type != null && isDueIn(type));
+  }
+
+  private boolean isDueIn(Element element) {
     return element.getAnnotationMirrors().stream().anyMatch(mirror -> isDue(element, mirror))
         || element.getEnclosedElements().stream().anyMatch(this::isDueIn);
   }

@@ -17,7 +17,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** What the declared return type of a method says about its body. */
-final class ReturnTypes {
+public final class ReturnTypes {
   private static final List<String> OF_ONE_RESULT =
       List.of("dev.fermata.Awaitable", "java.util.concurrent.Future");
   private static final List<String> OF_MANY_RESULTS =
@@ -26,20 +26,21 @@ final class ReturnTypes {
   private final Elements elements;
   private final Types types;
 
-  ReturnTypes(Elements elements, Types types) {
+  /** Looks at methods that these know. */
+  public ReturnTypes(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
   /** The kind of body that the return type asks for; empty if an async method cannot return it. */
-  Optional<BodyKind> kindOf(ExecutableElement method) {
+  public Optional<BodyKind> kindOf(ExecutableElement method) {
     return method.getReturnType().getKind() == TypeKind.DECLARED
         ? BodyKind.ofReturnType((TypeElement) types.asElement(method.getReturnType()))
         : Optional.empty();
   }
 
   /** The type of the result or element: the argument of the return type, or what is known of it. */
-  TypeMirror resultOf(ExecutableElement method) {
+  public TypeMirror resultOf(ExecutableElement method) {
     List<? extends TypeMirror> arguments =
         ((DeclaredType) method.getReturnType()).getTypeArguments();
     if (arguments.isEmpty()) {

@@ -3,7 +3,7 @@ package dev.fermata.processor.discovery;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.diagnostics.DiagnosticName;
-import dev.fermata.processor.diagnostics.Problem;
+import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.diagnostics.Wording;
 import dev.fermata.processor.model.AsyncOwner;
 import java.util.ArrayList;
@@ -25,24 +25,24 @@ final class SignatureRule {
   }
 
   /** What is wrong with {@code method}, whose tree is at {@code path}; at most one per place. */
-  List<Problem> problems(ExecutableElement method, TypeElement owner, TreePath path) {
+  List<Finding> findings(ExecutableElement method, TypeElement owner, TreePath path) {
     MethodTree tree = (MethodTree) path.getLeaf();
-    List<Problem> problems = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     ofModifiers(method.getModifiers(), owner)
         .or(() -> ofParameters(method, owner))
         .ifPresent(
             text ->
-                problems.add(
-                    new Problem(
+                findings.add(
+                    new Finding(
                         DiagnosticName.ASYNC_SIGNATURE, path, Wording.method(tree) + " " + text)));
     if (returnTypes.kindOf(method).isEmpty() && tree.getReturnType() != null) {
       String text =
           "%s is @Async and returns %s; let it return %s"
               .formatted(
                   Wording.method(tree), tree.getReturnType(), returnTypes.advice(method, tree));
-      problems.add(Problem.below(path, tree.getReturnType(), DiagnosticName.ASYNC_SIGNATURE, text));
+      findings.add(Finding.below(path, tree.getReturnType(), DiagnosticName.ASYNC_SIGNATURE, text));
     }
-    return problems;
+    return findings;
   }
 
   private static Optional<String> ofModifiers(Set<Modifier> modifiers, TypeElement owner) {

@@ -20,7 +20,9 @@ public final class FieldState {
     }
 
     boolean join(State other) {
-      return changed.addAll(other.changed) | held.addAll(other.held);
+      boolean moreChanged = changed.addAll(other.changed);
+      boolean moreHeld = held.addAll(other.held);
+      return moreChanged || moreHeld;
     }
   }
 

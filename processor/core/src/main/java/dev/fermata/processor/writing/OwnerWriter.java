@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.fermata.processor.discovery.Nameability;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
@@ -74,6 +75,24 @@ public final class OwnerWriter {
   /** The generated class with signatures alone, for those who want to refer to it. */
   public JavaFile writeSignatures(AsyncOwner owner) {
     return write(owner, BodyCompiler.SIGNATURES);
+  }
+
+  /**
+   * A class of the generated name and nothing else, for declarations that name it in a compilation
+   * that fails before it comes to bodies.
+   */
+  public JavaFile writePlaceholder(AsyncOwner owner) {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(owner.generatedName()).addOriginatingElement(owner.type());
+    owner
+        .type()
+        .getTypeParameters()
+        .forEach(
+            it -> builder.addTypeVariable(TypeVariableName.get(it.getSimpleName().toString())));
+    if (isPublic(owner.type())) {
+      builder.addModifiers(Modifier.PUBLIC);
+    }
+    return file(owner, builder.build(), Set.of());
   }
 
   private TypeSpec.Builder skeleton(AsyncOwner owner, Signatures signatures) {

@@ -1,0 +1,40 @@
+package dev.fermata.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import dev.fermata.processor.analysis.Analysis;
+import dev.fermata.processor.environment.JavacEnvironment;
+import dev.fermata.processor.model.AsyncOwner;
+import dev.fermata.processor.writing.OwnerWriter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Has the units of owners analysed, with the classes in sight that will be generated for them. */
+final class Analyses {
+  private final JavacEnvironment javac;
+  private final OwnerWriter writer;
+
+  Analyses(JavacEnvironment javac, OwnerWriter writer) {
+    this.javac = javac;
+    this.writer = writer;
+  }
+
+  /** The analysis of the units of all these owners. */
+  Analysis of(List<AsyncOwner> owners) {
+    Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    Map<String, String> generated = new LinkedHashMap<>();
+    for (AsyncOwner owner : owners) {
+      units.add(unitOf(owner));
+      generated.put(
+          owner.generatedName().canonicalName(), writer.writeSignatures(owner).toString());
+    }
+    return Analysis.of(javac, List.copyOf(units), generated);
+  }
+
+  /** The unit of the outer compilation in which an owner is declared. */
+  CompilationUnitTree unitOf(AsyncOwner owner) {
+    return javac.trees().getPath(owner.type()).getCompilationUnit();
+  }
+}

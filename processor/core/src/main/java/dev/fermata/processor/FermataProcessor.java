@@ -1,0 +1,131 @@
+package dev.fermata.processor;
+
+import com.google.auto.service.AutoService;
+import com.sun.source.util.JavacTask;
+import dev.fermata.processor.diagnostics.DiagnosticName;
+import dev.fermata.processor.diagnostics.Reporter;
+import dev.fermata.processor.diagnostics.Severities;
+import dev.fermata.processor.environment.CompilerAccess;
+import dev.fermata.processor.environment.JavacEnvironment;
+import dev.fermata.processor.machine.MachineCompiler;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates a subclass for every class with {@code @Async} methods, and checks in all code of the
+ * compilation how the words of the language are used.
+ *
+ * <p>No input makes it throw: what it fails at is one error.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("dev.fermata.annotations.*")
+public final class FermataProcessor extends AbstractProcessor {
+  private final BodyCompilers compilers;
+  private @Nullable Rounds rounds;
+  private @Nullable Runnable refusal;
+
+  /** The processor, as javac makes it. */
+  public FermataProcessor() {
+    this(
+        (analysis, unit, owner) ->
+            new MachineCompiler(
+                analysis.trees(),
+                analysis.types(),
+                analysis.elements(),
+                unit.tree(),
+                unit.text(),
+                unit.fileName(),
+                owner));
+  }
+
+  /** A processor that compiles bodies in its own way. */
+  FermataProcessor(BodyCompilers compilers) {
+    this.compilers = compilers;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Arrays.stream(DiagnosticName.values())
+        .map(DiagnosticName::option)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment given) {
+    super.init(given);
+    Messager messager = given.getMessager();
+    guarded(
+        () -> {
+          Severities severities = new Severities(given.getOptions());
+          severities
+              .mistakes()
+              .forEach(mistake -> messager.printMessage(Diagnostic.Kind.ERROR, mistake));
+          CompilerAccess access = CompilerAccess.of(given);
+          if (access instanceof CompilerAccess.Supported supported) {
+            start(supported.environment(), severities);
+          } else if (access instanceof CompilerAccess.Unsupported unsupported) {
+            refusal = () -> refuse(unsupported, severities);
+          }
+        });
+  }
+
+  private void start(JavacEnvironment javac, Severities severities) {
+    Compilation compilation =
+        new Compilation(
+            javac,
+            new Reporter(javac.trees(), severities),
+            new InternalErrors(javac.messager()),
+            new GeneratedFiles(processingEnv.getFiler()),
+            new Unconfirmed(javac.trees()));
+    rounds = new Rounds(compilation, compilers, processingEnv.getFiler());
+    JavacTask.instance(javac.processing()).addTaskListener(new CompilationListener(compilation));
+  }
+
+  private void refuse(CompilerAccess.Unsupported access, Severities severities) {
+    DiagnosticName name = DiagnosticName.UNSUPPORTED_COMPILER;
+    severities
+        .of(name)
+        .kind()
+        .ifPresent(
+            kind ->
+                processingEnv
+                    .getMessager()
+                    .printMessage(kind, access.advice() + " [" + name.text() + "]"));
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Rounds passes = rounds;
+    if (passes != null) {
+      guarded(() -> passes.run(round));
+    } else if (!annotations.isEmpty() && refusal != null) {
+      refusal.run();
+      refusal = null;
+    }
+    return false;
+  }
+
+  private void guarded(Runnable pass) {
+    try {
+      pass.run();
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+      new InternalErrors(processingEnv.getMessager()).say(failure);
+    }
+  }
+}

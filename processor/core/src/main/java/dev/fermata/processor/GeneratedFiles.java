@@ -1,0 +1,43 @@
+package dev.fermata.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/** The files that the processor has written. */
+final class GeneratedFiles {
+  private final Filer filer;
+  private final Set<String> names = new HashSet<>();
+
+  GeneratedFiles(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** Writes a file, unless there is one of that name. */
+  void write(JavaFile file) {
+    ClassName name = ClassName.get(file.packageName(), file.typeSpec().name());
+    if (!names.add(name.canonicalName())) {
+      return;
+    }
+    try {
+      file.writeTo(filer);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** How many there are. */
+  int count() {
+    return names.size();
+  }
+
+  /** Whether this class is one of them. */
+  boolean contain(TypeElement type) {
+    return names.contains(type.getQualifiedName().toString());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.fermata.processor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/** Says that the processor itself has failed: one error with all that a bug report needs. */
+final class InternalErrors {
+  /** javac's way to say that a class file is missing which the user's code needs. */
+  private static final String MISSING_CLASS = "CompletionFailure";
+
+  private final Messager messager;
+
+  InternalErrors(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Says that the processor failed at {@code element}. */
+  void say(Throwable failure, Element element) {
+    messager.printMessage(Diagnostic.Kind.ERROR, textOf(failure, " in " + element), element);
+  }
+
+  /** Says that the processor failed. */
+  void say(Throwable failure) {
+    messager.printMessage(Diagnostic.Kind.ERROR, textOf(failure, ""));
+  }
+
+  private static String textOf(Throwable failure, String where) {
+    if (failure.getClass().getSimpleName().equals(MISSING_CLASS)) {
+      return String.valueOf(failure.getMessage());
+    }
+    String version =
+        Optional.ofNullable(InternalErrors.class.getPackage().getImplementationVersion())
+            .orElse("(development build)");
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    return "Fermata failed%s; please report this with Fermata %s, Java %s%n%s"
+        .formatted(where, version, System.getProperty("java.vm.version"), trace);
+  }
+}

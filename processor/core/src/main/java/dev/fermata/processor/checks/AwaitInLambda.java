@@ -1,0 +1,34 @@
+package dev.fermata.processor.checks;
+
+import dev.fermata.processor.model.Word;
+import java.util.Optional;
+
+/**
+ * Waiting in a lambda, an anonymous or a local class inside a transformed body: they are called by
+ * others, who do not wait. A block {@code async(() -> …)} may be made in a lambda: making it does
+ * not wait.
+ */
+final class AwaitInLambda implements Rule {
+  @Override
+  public Optional<String> check(Use use) {
+    Place.Region region = use.place().region();
+    if (use.kind() == Use.Kind.REFERENCE && region != Place.Region.OUTSIDE) {
+      return Optional.of(
+          "%s waits in whatever calls it; write a loop that says %1$s, or refer to an @Async method"
+              .formatted(use.text()));
+    }
+    if (region == Place.Region.LAMBDA && !use.word().equals(Optional.of(Word.ASYNC))) {
+      return Optional.of(
+          use.text()
+              + " in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async"
+              + " method");
+    }
+    if (region == Place.Region.CLASS) {
+      return Optional.of(
+          use.text()
+              + " in a class inside of an @Async body, which is not transformed; move it to an"
+              + " @Async method");
+    }
+    return Optional.empty();
+  }
+}

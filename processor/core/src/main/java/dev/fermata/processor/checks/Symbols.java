@@ -1,0 +1,84 @@
+package dev.fermata.processor.checks;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.fermata.processor.discovery.Discovery;
+import dev.fermata.processor.model.BodyKind;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.model.Word;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What attributed trees mean to the language. */
+final class Symbols {
+  private final Trees trees;
+  private final Elements elements;
+  private final Types types;
+
+  Symbols(Trees trees, Elements elements, Types types) {
+    this.trees = trees;
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** The word that a call or method reference is one of. */
+  Optional<Word> wordOf(TreePath path) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof MethodInvocationTree call) {
+      return Word.of(trees.getElement(new TreePath(path, call.getMethodSelect())));
+    }
+    return tree instanceof MemberReferenceTree ? Word.of(trees.getElement(path)) : Optional.empty();
+  }
+
+  /** Whether this is an {@code @Async} method. */
+  boolean isAsyncMethod(TreePath path) {
+    return path.getLeaf() instanceof MethodTree
+        && trees.getElement(path) instanceof ExecutableElement element
+        && Discovery.isAsync(element);
+  }
+
+  /** Whether this is the lambda of {@code async(() -> …)}. */
+  boolean isAsyncBlock(TreePath path) {
+    return path.getLeaf() instanceof LambdaExpressionTree
+        && wordOf(withoutParentheses(path.getParentPath())).equals(Optional.of(Word.ASYNC));
+  }
+
+  /** The innermost path from {@code path} up that is no parenthesis. */
+  static TreePath withoutParentheses(TreePath path) {
+    TreePath at = path;
+    while (at.getLeaf() instanceof ParenthesizedTree) {
+      at = at.getParentPath();
+    }
+    return at;
+  }
+
+  /** What the method at this path is, as its return type says. */
+  Optional<BodyKind> kindOf(TreePath path) {
+    return trees.getElement(path) instanceof ExecutableElement element
+            && element.getReturnType().getKind() == TypeKind.DECLARED
+        ? BodyKind.ofReturnType((TypeElement) ((DeclaredType) element.getReturnType()).asElement())
+        : Optional.empty();
+  }
+
+  /** Whether a resource of a {@code try} is closed by awaiting it. */
+  boolean isAsyncResource(TreePath path) {
+    TypeMirror type = trees.getTypeMirror(path);
+    TypeElement closeable = elements.getTypeElement(RuntimeNames.ASYNC_CLOSEABLE.canonicalName());
+    return closeable != null
+        && type != null
+        && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
+        && types.isSubtype(types.erasure(type), types.erasure(closeable.asType()));
+  }
+}
