@@ -1,5 +1,7 @@
 package dev.fermata.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import dev.fermata.processor.diagnostics.DiagnosticName;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @SupportedAnnotationTypes("dev.fermata.annotations.*")
 public final class FermataProcessor extends AbstractProcessor {
   private final BodyCompilers compilers;
+  private @Nullable InternalErrors errors;
   private @Nullable Rounds rounds;
   private @Nullable Runnable refusal;
 
@@ -70,6 +73,7 @@ public final class FermataProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment given) {
     super.init(given);
     Messager messager = given.getMessager();
+    errors = new InternalErrors(messager);
     guarded(
         () -> {
           Severities severities = new Severities(given.getOptions());
@@ -90,7 +94,7 @@ public final class FermataProcessor extends AbstractProcessor {
         new Compilation(
             javac,
             new Reporter(javac.trees(), severities),
-            new InternalErrors(javac.messager()),
+            requireNonNull(errors),
             new GeneratedFiles(processingEnv.getFiler()),
             new Unconfirmed(javac.trees()));
     rounds = new Rounds(compilation, compilers, processingEnv.getFiler());
@@ -125,7 +129,7 @@ public final class FermataProcessor extends AbstractProcessor {
     try {
       pass.run();
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
-      new InternalErrors(processingEnv.getMessager()).say(failure);
+      requireNonNull(errors).say(failure);
     }
   }
 }

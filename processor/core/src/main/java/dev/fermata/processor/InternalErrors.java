@@ -7,12 +7,16 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
-/** Says that the processor itself has failed: one error with all that a bug report needs. */
+/**
+ * Says that the processor itself has failed: one error with all that a bug report needs. What fails
+ * after it is not said, for it may well be a consequence.
+ */
 final class InternalErrors {
   /** javac's way to say that a class file is missing which the user's code needs. */
   private static final String MISSING_CLASS = "CompletionFailure";
 
   private final Messager messager;
+  private boolean said;
 
   InternalErrors(Messager messager) {
     this.messager = messager;
@@ -20,12 +24,18 @@ final class InternalErrors {
 
   /** Says that the processor failed at {@code element}. */
   void say(Throwable failure, Element element) {
-    messager.printMessage(Diagnostic.Kind.ERROR, textOf(failure, " in " + element), element);
+    if (!said) {
+      said = true;
+      messager.printMessage(Diagnostic.Kind.ERROR, textOf(failure, " in " + element), element);
+    }
   }
 
   /** Says that the processor failed. */
   void say(Throwable failure) {
-    messager.printMessage(Diagnostic.Kind.ERROR, textOf(failure, ""));
+    if (!said) {
+      said = true;
+      messager.printMessage(Diagnostic.Kind.ERROR, textOf(failure, ""));
+    }
   }
 
   private static String textOf(Throwable failure, String where) {

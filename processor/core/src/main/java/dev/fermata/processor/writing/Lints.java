@@ -1,6 +1,7 @@
 package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
 import java.util.Arrays;
@@ -57,9 +58,11 @@ final class Lints {
     for (AsyncMethod method : owner.methods()) {
       addFrom(method.element(), names);
     }
-    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
-    names.forEach(name -> annotation.addMember("value", "$S", name));
-    return annotation.build();
+    CodeBlock list =
+        names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", CodeBlock.of("{$L}", list))
+        .build();
   }
 
   private static void addFrom(Element element, Set<String> names) {

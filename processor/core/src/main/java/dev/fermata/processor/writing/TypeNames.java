@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -58,7 +59,8 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   public TypeName visitDeclared(DeclaredType type, Void unused) {
     List<TypeName> arguments = of(type.getTypeArguments());
     List<AnnotationSpec> found = annotationsOf(type);
-    if (type.getEnclosingType().accept(this, null) instanceof ParameterizedTypeName outer) {
+    if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+        && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
       String name = type.asElement().getSimpleName().toString();
       return outer.nestedClass(name, arguments).annotated(found);
     }
