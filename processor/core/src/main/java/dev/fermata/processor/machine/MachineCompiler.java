@@ -96,23 +96,32 @@ public final class MachineCompiler implements BodyCompiler {
             owner.type(), owner.generatedName(), new PrivateAccess(owner, handles), blocks);
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
+    Optional<CodeBlock> original = Optional.empty();
+    if (DirectBody.isNeeded(typed, tree.getBody())) {
+      methods.add(DirectBody.write(typed, surroundings, method, tree));
+      original =
+          Optional.of(CodeBlock.of("$L($L)", DirectBody.name(method), arguments(parameters)));
+    }
     CodeBlock.Builder creation =
         CodeBlock.builder()
             .add(
                 method.element().getTypeParameters().isEmpty() ? "new $T(" : "new $T<>(",
                 ClassName.get("", subject.frame()));
-    for (int i = 0; i < parameters.size(); i++) {
-      creation.add(i == 0 ? "$L" : ", $L", parameters.get(i).getSimpleName());
-    }
     List<StaticImport> imports =
         surroundings.imports().stream()
             .map(needed -> new StaticImport(needed.owner(), needed.name()))
             .toList();
     return Optional.of(
         new CompiledBody(
-            creation.add(")").build(),
-            Optional.empty(),
+            creation.add(arguments(parameters)).add(")").build(),
+            original,
             new Members(constants, methods, frames, imports)));
+  }
+
+  private static CodeBlock arguments(List<? extends VariableElement> parameters) {
+    return parameters.stream()
+        .map(parameter -> CodeBlock.of("$L", parameter.getSimpleName()))
+        .collect(CodeBlock.joining(", "));
   }
 
   @Override

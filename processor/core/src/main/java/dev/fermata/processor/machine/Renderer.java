@@ -34,6 +34,7 @@ final class Renderer {
         throw new IllegalStateException("no jump is possible here");
       };
   private CodeBlock awaited = CodeBlock.of("awaited");
+  private @Nullable DirectBody direct;
 
   Renderer(Typed typed, Graph graph, Surroundings surroundings) {
     this.typed = typed;
@@ -56,6 +57,16 @@ final class Renderer {
 
   Denotable denotable() {
     return denotable;
+  }
+
+  /** Writes the direct form of a body, in which the words of the language stay what they are. */
+  void direct(DirectBody form) {
+    direct = form;
+  }
+
+  /** The direct form that is being written, or null. */
+  @Nullable DirectBody direct() {
+    return direct;
   }
 
   /** How jumps out of kept statements are written. */

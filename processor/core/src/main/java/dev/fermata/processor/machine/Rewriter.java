@@ -8,6 +8,7 @@ import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -86,7 +88,15 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   void replace(Tree tree, CodeBlock by) {
-    text.replace(typed.start(tree), typed.end(tree), by);
+    replace(typed.start(tree), typed.end(tree), by);
+  }
+
+  void replace(int start, int end, CodeBlock by) {
+    text.replace(start, end, by);
+  }
+
+  void insert(int at, CodeBlock what) {
+    text.insert(at, what);
   }
 
   /** The text of a part, rewritten as it would be here. */
@@ -250,10 +260,10 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
     String word = renderer.surroundings().word(typed, tree);
-    if (SUSPENDING.contains(word)) {
+    if (renderer.direct() == null && SUSPENDING.contains(word)) {
       throw new Untransformable(tree, word + " cannot be transformed here");
     }
-    if (word.equals("async")) {
+    if (renderer.direct() == null && word.equals("async")) {
       replace(tree, renderer.surroundings().asyncBlock(this, tree));
       return null;
     }
@@ -344,6 +354,20 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     scan(tree.getInitializer(), null);
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
+    DirectBody direct = renderer.direct();
+    return direct != null && direct.attempt(this, tree) ? null : super.visitTry(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void p) {
+    DirectBody direct = renderer.direct();
+    return direct != null && direct.loop(this, tree)
+        ? null
+        : super.visitEnhancedForLoop(tree, null);
   }
 
   @Override

@@ -1,0 +1,181 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeVariableName;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.AsyncMethod;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.model.Word;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The direct form of a body, for original-body mode: the user's text, in which the two things that plain Java cannot do
+ * are spelled out. A scope is told how its body failed, and what a loop has left is closed.
+ *
+ * <pre>{@code
+ * for (T x : awaitEach(s)) S        =>   try (var each$1 = Bodies.each(s)) { for (T x : each$1) S }
+ * try (var g = TaskGroup.open()) B  =>   { var g = TaskGroup.open(); Throwable failure$1 = null; try B
+ *                                          catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; }
+ *                                          finally { Bodies.exit(g, failure$1); } }
+ * }</pre>
+ */
+final class DirectBody {
+  private final Typed typed;
+  private int count;
+
+  DirectBody(Typed typed) {
+    this.typed = typed;
+  }
+
+  /** Whether a body has a construct that needs the direct form. */
+  static boolean isNeeded(Typed typed, Tree body) {
+    DirectBody direct = new DirectBody(typed);
+    boolean[] found = new boolean[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
+        found[0] |= tree.getResources().stream().anyMatch(direct::isScope);
+        return super.visitTry(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void p) {
+        found[0] |= direct.source(tree) != null;
+        return super.visitEnhancedForLoop(tree, null);
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  /** The method with the direct form. */
+  static MethodSpec write(
+      Typed typed, Surroundings surroundings, AsyncMethod method, MethodTree tree) {
+    Renderer renderer = new Renderer(typed, new Graph(), surroundings);
+    renderer.direct(new DirectBody(typed));
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(name(method))
+            .addModifiers(Modifier.PRIVATE)
+            .returns(renderer.type(method.element().getReturnType()))
+            .addException(Throwable.class);
+    if (method.isStatic()) {
+      spec.addModifiers(Modifier.STATIC);
+    }
+    method.element().getTypeParameters().forEach(t -> spec.addTypeVariable(TypeVariableName.get(t)));
+    for (VariableElement parameter : method.element().getParameters()) {
+      spec.addParameter(
+          renderer.type(parameter.asType()), parameter.getSimpleName().toString());
+    }
+    int start = typed.start(tree.getBody()) + 1;
+    int end = typed.end(tree.getBody()) - 1;
+    CodeBlock body = renderer.text(start, end, tree.getBody().getStatements());
+    return spec.addCode("$L\n", body).build();
+  }
+
+  static String name(AsyncMethod method) {
+    return method.stem() + "$direct";
+  }
+
+  private boolean isScope(Tree resource) {
+    var element = resource instanceof VariableTree ? typed.element(resource) : null;
+    return typed.is(
+        element != null ? element.asType() : typed.type(resource), "dev.fermata.AsyncScope");
+  }
+
+  /** What a loop awaits the elements of, or null for a plain loop. */
+  private @Nullable ExpressionTree source(EnhancedForLoopTree tree) {
+    Tree expression = tree.getExpression();
+    while (expression instanceof ParenthesizedTree parenthesized) {
+      expression = parenthesized.getExpression();
+    }
+    boolean each =
+        expression instanceof MethodInvocationTree call
+            && Word.of(typed.element(call)).filter(Word.AWAIT_EACH::equals).isPresent();
+    return each ? ((MethodInvocationTree) expression).getArguments().get(0) : null;
+  }
+
+  /** Rewrites a loop; false where it is a plain one. */
+  boolean loop(Rewriter place, EnhancedForLoopTree tree) {
+    ExpressionTree source = source(tree);
+    if (source == null) {
+      return false;
+    }
+    count++;
+    String each = "each$" + count;
+    Tree whole = tree;
+    while (typed.parent(whole) instanceof LabeledStatementTree labeled) {
+      whole = labeled;
+    }
+    place.insert(
+        typed.start(whole),
+        CodeBlock.of("try (var $L = $T.each($L)) { ", each, RuntimeNames.BODIES, place.part(source)));
+    place.scan(tree.getVariable(), null);
+    place.replace(tree.getExpression(), CodeBlock.of("$L", each));
+    place.scan(tree.getStatement(), null);
+    place.insert(typed.end(whole), CodeBlock.of(" }"));
+    return true;
+  }
+
+  /** Rewrites a try; false where it has no scope. */
+  boolean attempt(Rewriter place, TryTree tree) {
+    if (tree.getResources().stream().noneMatch(this::isScope)) {
+      return false;
+    }
+    boolean clauses = !tree.getCatches().isEmpty() || tree.getFinallyBlock() != null;
+    CodeBlock.Builder head = CodeBlock.builder().add(clauses ? "try { " : "{ ");
+    CodeBlock end = CodeBlock.of(" }");
+    for (Tree resource : tree.getResources()) {
+      count++;
+      if (!isScope(resource)) {
+        head.add("try ($L) { ", place.part(resource));
+        end = CodeBlock.of(" }$L", end);
+        continue;
+      }
+      String name = open(place, head, resource);
+      head.add("$T failure$$$L = null; try { ", Throwable.class, count);
+      end =
+          CodeBlock.of(
+              " } catch ($T thrown$$$L) { failure$$$L = thrown$$$L; throw thrown$$$L; }"
+                  + " finally { $T.exit($L, failure$$$L); }$L",
+              Throwable.class,
+              count,
+              count,
+              count,
+              count,
+              RuntimeNames.BODIES,
+              name,
+              count,
+              end);
+    }
+    place.replace(typed.start(tree), typed.start(tree.getBlock()), head.build());
+    place.scan(tree.getBlock(), null);
+    place.insert(typed.end(tree.getBlock()), end);
+    tree.getCatches().forEach(c -> place.scan(c, null));
+    place.scan(tree.getFinallyBlock(), null);
+    return true;
+  }
+
+  private String open(Rewriter place, CodeBlock.Builder head, Tree resource) {
+    if (resource instanceof VariableTree variable && variable.getName().length() > 0) {
+      head.add("$L; ", place.part(resource));
+      return variable.getName().toString();
+    }
+    String name = "scope$" + count;
+    Tree value = resource instanceof VariableTree variable ? variable.getInitializer() : resource;
+    head.add("var $L = $L; ", name, place.part(value));
+    return name;
+  }
+}
