@@ -2,10 +2,13 @@ package dev.fermata.processor.graph;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class Graph {
   private final Map<VariableElement, Local> users = new LinkedHashMap<>();
   private final IdentityHashMap<Tree, Code> replacements = new IdentityHashMap<>();
   private final IdentityHashMap<Tree, Exit> exits = new IdentityHashMap<>();
+  private final Map<Element, Set<Local>> captured = new HashMap<>();
   private final Block entry;
 
   public Graph() {
@@ -63,6 +67,16 @@ public final class Graph {
    */
   public @Nullable Local local(@Nullable Object element) {
     return element instanceof VariableElement variable ? users.get(variable) : null;
+  }
+
+  /** Says which locals a class of the body refers to, by itself or through other classes. */
+  public void captures(Element type, Set<Local> locals) {
+    captured.put(type, locals);
+  }
+
+  /** The locals that a class of the body refers to; none for any other class. */
+  public Set<Local> capturedBy(Element type) {
+    return captured.getOrDefault(type, Set.of());
   }
 
   /** What is written in the place of a tree inside text that is otherwise the user's own. */

@@ -21,11 +21,12 @@ public final class Placement {
   private final Map<Block, Block> parents = new HashMap<>();
   private final Set<Block> states = new LinkedHashSet<>();
 
-  public Placement(Graph graph, Liveness liveness) {
+  public Placement(Graph graph, Liveness liveness, LocalClasses classes) {
     this.graph = graph;
     this.liveness = liveness;
     nestBlocks();
     placeLocals();
+    classes.place(graph, liveness, this);
   }
 
   /** The block in whose branch {@code block} is written, or null for a state. */
@@ -133,7 +134,7 @@ public final class Placement {
   }
 
   /** Whether {@code block} is written inside {@code home}. */
-  private boolean isWithin(Block block, Block home) {
+  boolean isWithin(Block block, Block home) {
     for (Block at = block; at != null; at = parents.get(at)) {
       if (at == home) {
         return true;

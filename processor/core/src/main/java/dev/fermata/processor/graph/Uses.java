@@ -231,6 +231,12 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
     Element element = elements.apply(tree);
     if (element != null && (element.getKind().isClass() || element.getKind().isInterface())) {
       classes.add(element);
+      for (Local captured : graph.capturedBy(element)) {
+        reads.add(captured);
+        if (nested > 0) {
+          captures.add(captured);
+        }
+      }
     }
     return null;
   }

@@ -17,14 +17,17 @@ import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.LocalClasses;
 import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Simplifier;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Completion;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,8 +86,9 @@ final class BodyWriter {
 
   void write(List<MethodSpec> methods, List<TypeSpec> frames, List<FieldSpec> constants) {
     Simplifier.simplify(graph);
+    LocalClasses classes = new LocalClasses(graph, typed::element);
     Liveness liveness = new Liveness(graph, typed::element);
-    Placement placement = new Placement(graph, liveness);
+    Placement placement = new Placement(graph, liveness, classes);
     Denotable denotable = new Denotable(typed.types());
     FrameFields fields = new FrameFields(graph, liveness, denotable);
     Names names = new Names(subject.body());
@@ -111,7 +115,11 @@ final class BodyWriter {
             fields,
             renderer,
             new InstructionWriter(
-                renderer, Completion.of(typed, subject.body()), captures, constantLocals),
+                renderer,
+                Completion.of(typed, subject.body()),
+                captures,
+                constantLocals,
+                Set.copyOf(classes.hoisted())),
             own);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(subject.step())
@@ -126,7 +134,16 @@ final class BodyWriter {
     if (subject.isStatic()) {
       method.addModifiers(Modifier.STATIC);
     }
-    method.addCode(code(step, order, fields, denotable, constantLocals, own, thrown));
+    method.addCode(
+        code(
+            step,
+            order,
+            fields,
+            denotable,
+            constantLocals,
+            own,
+            thrown,
+            hoistedClasses(classes, fields, constantLocals, renderer)));
     methods.add(method.build());
     frames.add(frame(fields));
     constants.add(description(order));
@@ -146,7 +163,8 @@ final class BodyWriter {
       Denotable denotable,
       Set<Local> constants,
       StepWriter.Own own,
-      String thrown) {
+      String thrown,
+      CodeBlock classes) {
     boolean single = order.states().size() == 1;
     CodeBlock states = single ? step.single() : step.states();
     CodeBlock handlers = step.handlers(thrown);
@@ -156,7 +174,7 @@ final class BodyWriter {
     if (handlers.isEmpty()) {
       code.add(rethrow);
     }
-    head(code, fields, denotable, constants, own);
+    head(code, fields, denotable, constants, own, classes);
     if (single && !step.jumped() && handlers.isEmpty()) {
       return code.add(states).build();
     }
@@ -195,9 +213,19 @@ final class BodyWriter {
       FrameFields fields,
       Denotable denotable,
       Set<Local> constants,
-      StepWriter.Own own) {
+      StepWriter.Own own,
+      CodeBlock classes) {
     List<Local> kept = fields.fields();
-    for (Local local : graph.locals()) {
+    List<Local> locals = new ArrayList<>(graph.locals());
+    locals.sort(
+        Comparator.comparing(
+            local -> local.kind() != Local.Kind.PARAMETER && !constants.contains(local)));
+    boolean declared = false;
+    for (Local local : locals) {
+      if (!declared && local.kind() != Local.Kind.PARAMETER && !constants.contains(local)) {
+        code.add(classes);
+        declared = true;
+      }
       if (!local.hoisted() || !fields.mentioned().contains(local)) {
         continue;
       }
@@ -215,6 +243,34 @@ final class BodyWriter {
         code.add("$T $L = $L;\n", type, local.name(), empty(type));
       }
     }
+    if (!declared) {
+      code.add(classes);
+    }
+  }
+
+  /**
+   * Classes of the body that more than one state uses. They may refer to parameters and constants,
+   * which are the same in every state.
+   */
+  private CodeBlock hoistedClasses(
+      LocalClasses classes, FrameFields fields, Set<Local> constants, Renderer renderer) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ClassTree tree : classes.hoisted()) {
+      for (Local local : classes.captured(graph, tree)) {
+        boolean same =
+            constants.contains(local)
+                || (local.kind() == Local.Kind.PARAMETER && !fields.written().contains(local));
+        if (!same) {
+          throw new Untransformable(
+              tree,
+              "this class uses the variable "
+                  + local.wanted()
+                  + " and is itself used after an await; give it the value through its constructor");
+        }
+      }
+      code.add("$L\n", renderer.text(tree));
+    }
+    return code.build();
   }
 
   private CodeBlock initializer(Local constant) {

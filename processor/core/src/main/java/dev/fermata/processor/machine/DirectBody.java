@@ -23,8 +23,9 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The direct form of a body, for original-body mode: the user's text, in which the two things that plain Java cannot do
- * are spelled out. A scope is told how its body failed, and what a loop has left is closed.
+ * The direct form of a body, for original-body mode: the user's text, in which the two things that
+ * plain Java cannot do are spelled out. A scope is told how its body failed, and what a loop has
+ * left is closed.
  *
  * <pre>{@code
  * for (T x : awaitEach(s)) S        =>   try (var each$1 = Bodies.each(s)) { for (T x : each$1) S }
@@ -74,10 +75,12 @@ final class DirectBody {
     if (method.isStatic()) {
       spec.addModifiers(Modifier.STATIC);
     }
-    method.element().getTypeParameters().forEach(t -> spec.addTypeVariable(TypeVariableName.get(t)));
+    method
+        .element()
+        .getTypeParameters()
+        .forEach(t -> spec.addTypeVariable(TypeVariableName.get(t)));
     for (VariableElement parameter : method.element().getParameters()) {
-      spec.addParameter(
-          renderer.type(parameter.asType()), parameter.getSimpleName().toString());
+      spec.addParameter(renderer.type(parameter.asType()), parameter.getSimpleName().toString());
     }
     int start = typed.start(tree.getBody()) + 1;
     int end = typed.end(tree.getBody()) - 1;
@@ -121,7 +124,8 @@ final class DirectBody {
     }
     place.insert(
         typed.start(whole),
-        CodeBlock.of("try (var $L = $T.each($L)) { ", each, RuntimeNames.BODIES, place.part(source)));
+        CodeBlock.of(
+            "try (var $L = $T.each($L)) { ", each, RuntimeNames.BODIES, place.part(source)));
     place.scan(tree.getVariable(), null);
     place.replace(tree.getExpression(), CodeBlock.of("$L", each));
     place.scan(tree.getStatement(), null);

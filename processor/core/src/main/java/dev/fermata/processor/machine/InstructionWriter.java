@@ -2,6 +2,7 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -30,14 +31,20 @@ final class InstructionWriter {
   private final Completion completion;
   private final Captures captures;
   private final Set<Local> constants;
+  private final Set<ClassTree> hoistedClasses;
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
 
   InstructionWriter(
-      Renderer renderer, Completion completion, Captures captures, Set<Local> constants) {
+      Renderer renderer,
+      Completion completion,
+      Captures captures,
+      Set<Local> constants,
+      Set<ClassTree> hoistedClasses) {
     this.renderer = renderer;
     this.completion = completion;
     this.captures = captures;
     this.constants = constants;
+    this.hoistedClasses = hoistedClasses;
   }
 
   void enterScope() {
@@ -69,6 +76,10 @@ final class InstructionWriter {
     }
     if (instruction instanceof Instruction.Remark remark) {
       code.add("$L\n", remark.text());
+      return;
+    }
+    if (instruction instanceof Instruction.LocalClass declared
+        && hoistedClasses.contains(declared.tree())) {
       return;
     }
     copies(code, uses);

@@ -33,6 +33,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,8 +210,23 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return boundHere.contains(local) ? bound(local) : local.name();
   }
 
+  /**
+   * A type without a name is cast to as a whole, so that the members of all its parts are there.
+   */
+  private CodeBlock intersection(IntersectionType type) {
+    return type.getBounds().stream()
+        .map(bound -> CodeBlock.of("$T", renderer.type(bound)))
+        .collect(CodeBlock.joining(" & "));
+  }
+
   private void rename(IdentifierTree tree, Local local) {
     String name = nameOf(local);
+    if (local.hoisted()
+        && local.type() instanceof IntersectionType parts
+        && typed.parent(tree).getKind() != Tree.Kind.ASSIGNMENT) {
+      replace(tree, CodeBlock.of("(($L) $L)", intersection(parts), name));
+      return;
+    }
     if (!tree.getName().contentEquals(name)) {
       replace(tree, CodeBlock.of("$L", name));
     }
