@@ -37,8 +37,7 @@ public final class Loops {
    */
   public static Coroutine<Void> leave(
       AsyncIterator<?> iterator, @Nullable Throwable failureOrNull) {
-    AsyncCloseable closeable =
-        iterator instanceof AsyncCloseable closing ? closing : null;
+    AsyncCloseable closeable = iterator instanceof AsyncCloseable closing ? closing : null;
     return new ResourceExit(closeable, failureOrNull);
   }
 }

@@ -20,9 +20,8 @@ public final class FieldState {
     }
 
     boolean join(State other) {
-      boolean moreChanged = changed.addAll(other.changed);
-      boolean moreHeld = held.addAll(other.held);
-      return moreChanged || moreHeld;
+      boolean grows = changed.addAll(other.changed);
+      return held.addAll(other.held) || grows;
     }
   }
 

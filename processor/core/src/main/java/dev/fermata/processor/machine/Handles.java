@@ -1,5 +1,7 @@
 package dev.fermata.processor.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -81,7 +84,7 @@ final class Handles {
     if (!methods.containsKey(name)) {
       String handle = stem.toUpperCase(Locale.ROOT) + "$FIELD";
       boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-      TypeElement declaring = (TypeElement) field.getEnclosingElement();
+      TypeElement declaring = declaring(field);
       fields.computeIfAbsent(
           handle,
           h ->
@@ -148,7 +151,7 @@ final class Handles {
   }
 
   private String called(ExecutableElement called, String what, String kind) {
-    TypeElement declaring = (TypeElement) called.getEnclosingElement();
+    TypeElement declaring = declaring(called);
     boolean creates = called.getKind() == ElementKind.CONSTRUCTOR;
     String simple =
         creates ? declaring.getSimpleName().toString() : called.getSimpleName().toString();
@@ -218,6 +221,10 @@ final class Handles {
       method.addParameter(self(declaring), "self");
     }
     return method;
+  }
+
+  private static TypeElement declaring(Element member) {
+    return (TypeElement) requireNonNull(member.getEnclosingElement());
   }
 
   private static TypeName self(TypeElement declaring) {

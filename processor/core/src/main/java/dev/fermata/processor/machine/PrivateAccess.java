@@ -202,7 +202,7 @@ final class PrivateAccess implements Accessors {
     ExpressionTree select = tree.getMethodSelect();
     ExpressionTree receiver = select instanceof MemberSelectTree s ? s.getExpression() : null;
     ExecutableElement called = (ExecutableElement) method;
-    if (isSuper(receiver) && !place.insideClass()) {
+    if (receiver != null && isSuper(receiver) && !place.insideClass()) {
       return superCall(place, tree, called, receiver);
     }
     if (!isHidden(typed, method, receiver)) {

@@ -223,7 +223,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     String name = nameOf(local);
     if (local.hoisted()
         && local.type() instanceof IntersectionType parts
-        && typed.parent(tree).getKind() != Tree.Kind.ASSIGNMENT) {
+        && !(typed.parent(tree) instanceof AssignmentTree)) {
       replace(tree, CodeBlock.of("(($L) $L)", intersection(parts), name));
       return;
     }
