@@ -174,8 +174,12 @@ public final class TaskExecution extends Execution {
 
   @Override
   protected @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable {
-    if (stage instanceof CompletableFuture<?> future && future.isDone()) {
-      return StageWait.outcome(future);
+    // Others may not tell whether they are done; then they are asked by a callback.
+    if (stage.getClass() == CompletableFuture.class || stage instanceof Bridge<?>) {
+      CompletableFuture<?> future = (CompletableFuture<?>) stage;
+      if (future.isDone()) {
+        return StageWait.outcome(future);
+      }
     }
     return StageWait.begin(stage, task());
   }

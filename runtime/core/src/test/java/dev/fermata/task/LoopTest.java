@@ -1,0 +1,308 @@
+package dev.fermata.task;
+
+import static dev.fermata.Coroutines.await;
+import static dev.fermata.Coroutines.sleep;
+import static dev.fermata.Coroutines.start;
+import static dev.fermata.Coroutines.toThread;
+import static dev.fermata.Coroutines.yieldNow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fermata.CancelledError;
+import dev.fermata.Clock;
+import dev.fermata.Coroutines;
+import dev.fermata.DeadlockException;
+import dev.fermata.EventLoop;
+import dev.fermata.Promise;
+import dev.fermata.Task;
+import dev.fermata.Tasks;
+import dev.fermata.testing.Programs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class LoopTest {
+  @Test
+  void entriesOfOtherThreadsComeInTheirOrder() throws Exception {
+    int perThread = 20_000;
+    List<List<Integer>> seen = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    CompletableFuture<EventLoop> opened = new CompletableFuture<>();
+    List<Thread> threads = new ArrayList<>();
+    for (List<Integer> mine : seen) {
+      Thread thread =
+          new Thread(
+              () -> {
+                EventLoop loop = opened.join();
+                for (int i = 0; i < perThread; i++) {
+                  int number = i;
+                  loop.execute(() -> mine.add(number));
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    EventLoop.run(
+        Programs.act(
+            () -> {
+              opened.complete(EventLoop.current());
+              for (Thread thread : threads) {
+                await(
+                    toThread(
+                        () -> {
+                          thread.join();
+                          return null;
+                        }));
+              }
+            }));
+    for (List<Integer> mine : seen) {
+      assertEquals(perThread, mine.size());
+      for (int i = 0; i < perThread; i++) {
+        assertEquals(i, mine.get(i));
+      }
+    }
+  }
+
+  @Test
+  void tasksOfOtherThreadsAreJoined() throws Exception {
+    CompletableFuture<EventLoop> opened = new CompletableFuture<>();
+    AtomicReference<Object> joined = new AtomicReference<>();
+    CountDownLatch end = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            () -> {
+              EventLoop loop = opened.join();
+              joined.set(
+                  loop.start(
+                          Programs.co(
+                              () -> {
+                                await(yieldNow());
+                                return Thread.currentThread().getName();
+                              }))
+                      .join());
+              end.countDown();
+            });
+    thread.start();
+    EventLoop.run(
+        Programs.act(
+            () -> {
+              opened.complete(EventLoop.current());
+              await(
+                  toThread(
+                      () -> {
+                        end.await();
+                        return null;
+                      }));
+            }));
+    thread.join();
+    assertNotSame(null, joined.get());
+  }
+
+  @Test
+  void joiningInTheLoopIsAnError() {
+    Programs.run(
+        () -> {
+          Task<Void> task = start(sleep(Duration.ofSeconds(1)));
+          assertThrows(IllegalStateException.class, task::join);
+        });
+  }
+
+  @Test
+  void whatIsLeftOfAClosedLoop() {
+    EventLoop.Runner runner = EventLoop.builder().clock(Clock.virtual()).open();
+    Task<Integer> done = runner.run(Programs.co(() -> start(Coroutines.done(1))));
+    Promise<Object> pending = runner.loop().newPromise();
+    runner.close();
+    runner.close();
+    assertTrue(runner.loop().isClosed());
+    assertEquals(1, done.join());
+    assertThrows(IllegalStateException.class, pending::join);
+    assertThrows(RejectedExecutionException.class, () -> runner.loop().execute(() -> {}));
+    assertThrows(IllegalStateException.class, () -> runner.loop().callSoon(() -> {}));
+    assertThrows(RejectedExecutionException.class, () -> runner.loop().start(Coroutines.done(1)));
+    assertThrows(IllegalStateException.class, () -> runner.run(Coroutines.done(1)));
+  }
+
+  @Test
+  void interruptCancelsMain() {
+    List<String> log = new ArrayList<>();
+    Thread main = Thread.currentThread();
+    assertThrows(
+        CancelledError.class,
+        () ->
+            EventLoop.run(
+                Programs.act(
+                    () -> {
+                      EventLoop.current().callSoon(main::interrupt);
+                      try {
+                        await(EventLoop.current().newPromise());
+                      } finally {
+                        await(yieldNow());
+                        log.add("cleaned up");
+                      }
+                    })));
+    assertTrue(Thread.interrupted());
+    assertEquals(List.of("cleaned up"), log);
+  }
+
+  @Test
+  void aLoopThatIsStuckSaysWhoWaits() {
+    DeadlockException stuck =
+        assertThrows(
+            DeadlockException.class,
+            () ->
+                Programs.run(
+                    () -> {
+                      start(Programs.act(() -> await(EventLoop.current().newPromise())), "waiter");
+                      await(EventLoop.current().newPromise());
+                    }));
+    assertTrue(stuck.getMessage().contains("waiter"), stuck.getMessage());
+  }
+
+  @Test
+  void tasksThatAwaitEachOtherInACircleCanBeCancelled() {
+    Programs.run(
+        () -> {
+          List<Task<Object>> tasks = new ArrayList<>();
+          tasks.add(start(Programs.co(() -> await(tasks.get(1)))));
+          tasks.add(start(Programs.co(() -> await(tasks.get(0)))));
+          await(yieldNow());
+          tasks.get(0).cancel("cut");
+          assertEquals(
+              "cut", assertThrows(CancelledError.class, () -> await(tasks.get(0))).getMessage());
+          assertThrows(CancelledError.class, () -> await(tasks.get(1)));
+        });
+  }
+
+  @Test
+  void anotherLoopsDeferredIsAnError() {
+    EventLoop.Runner other = EventLoop.builder().clock(Clock.virtual()).open();
+    try (other) {
+      Promise<Object> foreign = other.loop().newPromise();
+      Programs.run(() -> assertThrows(IllegalStateException.class, () -> await(foreign)));
+    }
+  }
+
+  @Test
+  void debugModeFindsOtherThreads() {
+    Programs.run(
+        () -> {
+          EventLoop loop = EventLoop.current();
+          Task<?> task = Tasks.current();
+          await(
+              toThread(
+                  () -> {
+                    assertThrows(IllegalStateException.class, () -> loop.callSoon(() -> {}));
+                    assertThrows(IllegalStateException.class, task::cancel);
+                    return null;
+                  }));
+        });
+  }
+
+  @Test
+  void oneLoopInAThread() {
+    Programs.run(
+        () -> {
+          assertThrows(IllegalStateException.class, () -> EventLoop.run(Coroutines.done(1)));
+          EventLoop.Runner inner = EventLoop.builder().open();
+          assertThrows(IllegalStateException.class, () -> inner.run(Coroutines.done(1)));
+        });
+    assertThrows(IllegalStateException.class, EventLoop::current);
+    assertThrows(IllegalStateException.class, Tasks::current);
+    assertThrows(IllegalStateException.class, () -> start(Coroutines.done(1)));
+  }
+
+  @Test
+  void aFatalErrorLeavesTheLoop() {
+    OutOfMemoryError fatal = new OutOfMemoryError("not really");
+    List<String> log = new ArrayList<>();
+    OutOfMemoryError thrown =
+        assertThrows(
+            OutOfMemoryError.class,
+            () ->
+                Programs.run(
+                    () -> {
+                      start(
+                          Programs.act(
+                              () -> {
+                                throw fatal;
+                              }));
+                      try {
+                        await(sleep(Duration.ofDays(1)));
+                      } finally {
+                        log.add("cancelled");
+                      }
+                    }));
+    assertSame(fatal, thrown);
+    assertEquals(List.of("cancelled"), log);
+  }
+
+  @Test
+  void tasksInOrderWithTheirNames() {
+    Programs.run(
+        () -> {
+          Task<Void> a = start(sleep(Duration.ofSeconds(1)), "a");
+          Task<Void> b = start(sleep(Duration.ofSeconds(2)));
+          assertEquals(List.of("Task-1", "a", "Task-3"), names());
+          b.setName("b");
+          await(a);
+          assertEquals(List.of("Task-1", "b"), names());
+          await(b);
+          assertFalse(Tasks.all().contains(b));
+        });
+  }
+
+  private static List<String> names() {
+    return Tasks.all().stream().<String>map(Task::name).toList();
+  }
+
+  @Test
+  void aSleepForEverIsPossible() {
+    Programs.run(
+        () -> {
+          Task<Void> forEver = start(sleep(Duration.ofSeconds(Long.MAX_VALUE)));
+          await(sleep(Duration.ofDays(100_000)));
+          assertFalse(forEver.isDone());
+        });
+  }
+
+  @Test
+  void aBlockingCallIsInterruptedByCancellation() {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    EventLoop.run(
+        Programs.act(
+            () -> {
+              Task<Object> task =
+                  start(
+                      toThread(
+                          () -> {
+                            running.countDown();
+                            try {
+                              return new CountDownLatch(1).await(1, TimeUnit.DAYS);
+                            } catch (InterruptedException e) {
+                              interrupted.countDown();
+                              throw e;
+                            }
+                          }));
+              await(
+                  toThread(
+                      () -> {
+                        running.await();
+                        return null;
+                      }));
+              task.cancel();
+              assertThrows(CancelledError.class, () -> await(task));
+            }));
+    assertEquals(0, interrupted.getCount());
+  }
+}
