@@ -1,0 +1,3 @@
+package consumer;
+
+record Car(String make, int seats) {}

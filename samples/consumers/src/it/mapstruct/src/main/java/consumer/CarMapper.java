@@ -1,0 +1,10 @@
+package consumer;
+
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+interface CarMapper {
+  @Mapping(target = "seatCount", source = "seats")
+  CarView toView(Car car);
+}

@@ -1,0 +1,3 @@
+package consumer;
+
+record CarView(String make, int seatCount) {}
