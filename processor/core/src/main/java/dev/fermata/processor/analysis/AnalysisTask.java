@@ -44,7 +44,7 @@ final class AnalysisTask {
   }
 
   Analysis run() throws IOException {
-    List<UnitText> parsed = UnitParser.parse(compiler, compiler.platform(), units);
+    List<UnitText> parsed = UnitParser.parse(compiler, units);
     names.addAll(NamesInUse.of(parsed));
     for (UnitText unit : parsed) {
       AugmentedText text = Augmentation.of(unit, outer);
@@ -52,7 +52,8 @@ final class AnalysisTask {
       files.add(new PrivateFile.Source(nameOf(unit.outer()), text.text()));
     }
     for (int attempts = 1; ; attempts++) {
-      OuterPackages packages = new OuterPackages(outer, generated.keySet(), names);
+      OuterPackages packages =
+          new OuterPackages(outer, new SourceStubs(outer, compiler), generated.keySet(), names);
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       Analysis analysis = attempt(packages, diagnostics);
       if (analysis.problems().isEmpty()
