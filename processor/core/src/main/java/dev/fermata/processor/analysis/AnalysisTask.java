@@ -30,7 +30,6 @@ final class AnalysisTask {
   private final PrivateCompiler compiler;
   private final List<AugmentedText> texts = new ArrayList<>();
   private final List<PrivateFile> files = new ArrayList<>();
-  private final Set<String> names = new TreeSet<>();
   private final Set<String> exports = new TreeSet<>();
 
   AnalysisTask(
@@ -45,7 +44,7 @@ final class AnalysisTask {
 
   Analysis run() throws IOException {
     List<UnitText> parsed = UnitParser.parse(compiler, units);
-    names.addAll(NamesInUse.of(parsed));
+    NamesInUse names = new NamesInUse(parsed);
     for (UnitText unit : parsed) {
       AugmentedText text = Augmentation.of(unit, outer);
       texts.add(text);
@@ -58,15 +57,19 @@ final class AnalysisTask {
       Analysis analysis = attempt(packages, diagnostics);
       if (analysis.problems().isEmpty()
           || attempts == MOST_ATTEMPTS
-          || !isMoreToShow(packages, diagnostics)) {
+          || !isMoreToShow(packages, names, diagnostics)) {
         return analysis;
       }
     }
   }
 
   private boolean isMoreToShow(
-      OuterPackages packages, DiagnosticCollector<JavaFileObject> diagnostics) throws IOException {
-    boolean more = names.addAll(packages.missed());
+      OuterPackages packages, NamesInUse names, DiagnosticCollector<JavaFileObject> diagnostics)
+      throws IOException {
+    boolean more = false;
+    for (String type : packages.missed()) {
+      more |= names.add(type);
+    }
     return compiler.seesAllOfPlatform()
         ? exports.addAll(new HiddenPackages(outer).optionsFor(diagnostics.getDiagnostics())) || more
         : more;

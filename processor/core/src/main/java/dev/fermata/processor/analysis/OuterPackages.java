@@ -28,7 +28,7 @@ final class OuterPackages {
   private final ImplicitSources implicitSources;
   private final SourceStubs sourceStubs;
   private final Set<String> generated;
-  private final Set<String> namesInUse;
+  private final NamesInUse namesInUse;
   private final Set<String> mentioned = new HashSet<>();
   private final Set<String> byNameOnly = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
@@ -37,16 +37,16 @@ final class OuterPackages {
    * Packages of a compilation.
    *
    * @param generated the binary names of types that this round will generate
-   * @param namesInUse simple or qualified names of all the types that may be asked for
+   * @param namesInUse the names of all the types that may be asked for
    */
   OuterPackages(
       JavacEnvironment outer,
       SourceStubs sourceStubs,
       Set<String> generated,
-      Set<String> namesInUse) {
+      NamesInUse namesInUse) {
     this.outer = outer;
     this.elements = outer.elements();
-    this.implicitSources = new ImplicitSources(outer);
+    this.implicitSources = new ImplicitSources(outer, namesInUse);
     this.sourceStubs = sourceStubs;
     this.generated = generated;
     this.namesInUse = namesInUse;
@@ -71,7 +71,7 @@ final class OuterPackages {
   }
 
   private Stream<? extends TypeElement> typesOf(String packageName) {
-    if (implicitSources.areIn(packageName)) {
+    if (implicitSources.mayBeIn(packageName)) {
       byNameOnly.add(packageName);
       return typesByName(packageName);
     }
@@ -83,11 +83,8 @@ final class OuterPackages {
   private Stream<? extends TypeElement> typesByName(String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     Set<String> names = new TreeSet<>(outer.sourceTypes().in(packageName));
-    for (String name : namesInUse) {
-      names.add(name.contains(".") ? name : prefix + name);
-    }
+    namesInUse.typesOf(packageName).forEach(name -> names.add(prefix + name));
     return names.stream()
-        .filter(name -> name.lastIndexOf('.') == prefix.length() - 1 && name.startsWith(prefix))
         .flatMap(name -> elements.getAllTypeElements(name).stream())
         .filter(type -> !isPlatform(elements.getModuleOf(type)));
   }

@@ -126,8 +126,7 @@ class PathsTest {
   void packagesThatThePlatformWouldHave() {
     library.source("module-info.java", "module lib { exports lib.api; exports org.w3c.dom; }");
     library.source(
-        "org/w3c/dom/Own.java",
-        "package org.w3c.dom; public class Own { public int field; }");
+        "org/w3c/dom/Own.java", "package org.w3c.dom; public class Own { public int field; }");
     library.option("--limit-modules", "java.base");
     compilation.onModulePath().onPath(library.build());
     compilation.source(
