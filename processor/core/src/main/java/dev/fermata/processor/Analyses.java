@@ -30,7 +30,14 @@ final class Analyses {
       generated.put(
           owner.generatedName().canonicalName(), writer.writeSignatures(owner).toString());
     }
-    return Analysis.of(javac, List.copyOf(units), generated);
+    Analysis analysis = Analysis.of(javac, List.copyOf(units), generated);
+    analysis
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw new IllegalStateException("the private compiler broke down", failure);
+            });
+    return analysis;
   }
 
   /** The unit of the outer compilation in which an owner is declared. */

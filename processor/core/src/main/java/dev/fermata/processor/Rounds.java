@@ -48,6 +48,7 @@ final class Rounds {
   }
 
   void run(RoundEnvironment round) {
+    compilation.javac().sourceTypes().add(round);
     others.observe(round, nextRound::wrote);
     discovery.ownersIn(round).forEach(pending::add);
     if (round.processingOver()) {

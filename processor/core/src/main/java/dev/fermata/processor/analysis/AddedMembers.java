@@ -2,6 +2,7 @@ package dev.fermata.processor.analysis;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
@@ -10,6 +11,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.fermata.processor.analysis.stubs.MemberSource;
 import dev.fermata.processor.environment.JavacEnvironment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -27,13 +30,11 @@ final class AddedMembers {
   private final JavacEnvironment outer;
   private final UnitText unit;
   private final Edits edits;
-  private final MemberSource source;
 
   AddedMembers(JavacEnvironment outer, UnitText unit, Edits edits) {
     this.outer = outer;
     this.unit = unit;
     this.edits = edits;
-    this.source = new MemberSource(outer.elements());
   }
 
   /**
@@ -44,12 +45,16 @@ final class AddedMembers {
    */
   void addTo(ClassTree written, TypeElement type) {
     Map<String, List<Tree>> trees =
-        written.getMembers().stream().collect(groupingBy(AddedMembers::name));
+        written.getMembers().stream()
+            .collect(groupingBy(AddedMembers::name, LinkedHashMap::new, toList()));
     Map<String, List<Element>> elements =
-        type.getEnclosedElements().stream().collect(groupingBy(AddedMembers::name));
+        type.getEnclosedElements().stream()
+            .collect(groupingBy(AddedMembers::name, LinkedHashMap::new, toList()));
     StringBuilder added = new StringBuilder();
     for (Map.Entry<String, List<Element>> entry : elements.entrySet()) {
-      compare(trees.getOrDefault(entry.getKey(), List.of()), entry.getValue(), added);
+      for (Tree tree : compare(trees.getOrDefault(entry.getKey(), List.of()), entry.getValue())) {
+        added.append(MemberSource.of(tree, type.getSimpleName().toString()));
+      }
     }
     int end = unit.end(written);
     if (!added.isEmpty() && end > 0 && unit.text().charAt(end - 1) == '}') {
@@ -58,9 +63,12 @@ final class AddedMembers {
   }
 
   /**
-   * Compares the members of one name. To find the tree of an element is dear, and rarely needed.
+   * Compares the members of one name: to find the tree of an element is dear, and rarely needed.
+   *
+   * @return the trees of those that are not written
    */
-  private void compare(List<Tree> trees, List<Element> elements, StringBuilder added) {
+  private List<Tree> compare(List<Tree> trees, List<Element> elements) {
+    List<Tree> added = new ArrayList<>();
     if (trees.size() == 1 && elements.size() == 1) {
       compare(trees.get(0), elements.get(0));
     } else if (trees.size() < elements.size()) {
@@ -68,10 +76,11 @@ final class AddedMembers {
       for (Element element : elements) {
         Tree tree = outer.trees().getTree(element);
         if (tree != null && isAdded(element) && !written.contains(signature(tree))) {
-          added.append(source.of(element));
+          added.add(tree);
         }
       }
     }
+    return added;
   }
 
   private void compare(Tree written, Element element) {

@@ -30,7 +30,6 @@ final class AnalysisTask {
   private final PrivateCompiler compiler;
   private final List<AugmentedText> texts = new ArrayList<>();
   private final List<PrivateFile> files = new ArrayList<>();
-  private final Set<String> names = new TreeSet<>();
   private final Set<String> exports = new TreeSet<>();
 
   AnalysisTask(
@@ -44,28 +43,33 @@ final class AnalysisTask {
   }
 
   Analysis run() throws IOException {
-    List<UnitText> parsed = UnitParser.parse(compiler, compiler.platform(), units);
-    names.addAll(NamesInUse.of(parsed));
+    List<UnitText> parsed = UnitParser.parse(compiler, units);
+    NamesInUse names = new NamesInUse(parsed);
     for (UnitText unit : parsed) {
       AugmentedText text = Augmentation.of(unit, outer);
       texts.add(text);
       files.add(new PrivateFile.Source(nameOf(unit.outer()), text.text()));
     }
     for (int attempts = 1; ; attempts++) {
-      OuterPackages packages = new OuterPackages(outer, generated.keySet(), names);
+      OuterPackages packages =
+          new OuterPackages(outer, new SourceStubs(outer, compiler), generated.keySet(), names);
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       Analysis analysis = attempt(packages, diagnostics);
       if (analysis.problems().isEmpty()
           || attempts == MOST_ATTEMPTS
-          || !isMoreToShow(packages, diagnostics)) {
+          || !isMoreToShow(packages, names, diagnostics)) {
         return analysis;
       }
     }
   }
 
   private boolean isMoreToShow(
-      OuterPackages packages, DiagnosticCollector<JavaFileObject> diagnostics) throws IOException {
-    boolean more = names.addAll(packages.missed());
+      OuterPackages packages, NamesInUse names, DiagnosticCollector<JavaFileObject> diagnostics)
+      throws IOException {
+    boolean more = false;
+    for (String type : packages.missed()) {
+      more |= names.add(type);
+    }
     return compiler.seesAllOfPlatform()
         ? exports.addAll(new HiddenPackages(outer).optionsFor(diagnostics.getDiagnostics())) || more
         : more;

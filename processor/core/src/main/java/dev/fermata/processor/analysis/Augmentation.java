@@ -18,23 +18,28 @@ final class Augmentation {
   private Augmentation() {}
 
   static AugmentedText of(UnitText unit, JavacEnvironment outer) {
+    Edits edits = ofDeclarations(unit, outer);
+    Set<String> names = new HashSet<>();
+    for (TypeElement type : typesOf(unit, outer.elements()).values()) {
+      addMemberNames(type, outer.elements(), names);
+    }
+    EmittedTypes.rewrite(unit, edits, names);
+    LombokVal.rewrite(unit, edits);
+    return edits.applyTo(unit.text());
+  }
+
+  /** What concerns what can be seen from outside, and not the bodies. */
+  static Edits ofDeclarations(UnitText unit, JavacEnvironment outer) {
     Edits edits = new Edits();
     Elements elements = outer.elements();
     Map<ClassTree, TypeElement> types = typesOf(unit, elements);
-    Set<String> names = new HashSet<>();
     AddedMembers added = new AddedMembers(outer, unit, edits);
-    types.forEach(
-        (tree, type) -> {
-          added.addTo(tree, type);
-          addMemberNames(type, elements, names);
-        });
-    EmittedTypes.rewrite(unit, edits, names);
-    LombokVal.rewrite(unit, edits);
+    types.forEach(added::addTo);
     types.values().stream()
         .findFirst()
         .ifPresent(
             type -> ModuleImports.rewrite(unit, elements, elements.getModuleOf(type), edits));
-    return edits.applyTo(unit.text());
+    return edits;
   }
 
   private static Map<ClassTree, TypeElement> typesOf(UnitText unit, Elements elements) {

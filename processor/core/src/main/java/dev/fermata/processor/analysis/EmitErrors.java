@@ -1,16 +1,19 @@
 package dev.fermata.processor.analysis;
 
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * that are in the argument itself: the former are at an expression whose value is emitted.
  */
 final class EmitErrors extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private static final String MISFIT = "compiler.err.prob.found.req";
+
   private final AnalyzedUnit unit;
   private final Diagnostic<? extends JavaFileObject> diagnostic;
-  private @Nullable ExpressionTree argument;
+  private @Nullable Tree misfit;
 
   private EmitErrors(AnalyzedUnit unit, Diagnostic<? extends JavaFileObject> diagnostic) {
     this.unit = unit;
@@ -30,26 +35,32 @@ final class EmitErrors extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /**
-   * The argument that does not fit.
+   * The expression that does not fit: the argument of the call, or one of its branches.
    *
    * @return empty if the error is of another kind
    */
-  static Optional<ExpressionTree> argumentAt(
+  static Optional<Tree> misfitAt(
       AnalyzedUnit unit, Diagnostic<? extends JavaFileObject> diagnostic) {
     EmitErrors scanner = new EmitErrors(unit, diagnostic);
     scanner.scan(unit.tree(), null);
-    return Optional.ofNullable(scanner.argument);
+    return Optional.ofNullable(scanner.misfit);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     if (call.getArguments().size() == 1 && isRewritten(call)) {
-      ExpressionTree candidate = call.getArguments().get(0);
-      if (isAt(call.getMethodSelect()) || emittedBy(candidate).stream().anyMatch(this::isAt)) {
-        argument = candidate;
+      Tree argument = call.getArguments().get(0);
+      if (isAtTokensOf(call.getMethodSelect())) {
+        misfit = argument;
+      } else if (diagnostic.getCode().equals(MISFIT)) {
+        emittedBy(argument).stream().filter(this::isAtTokensOf).findFirst().ifPresent(this::found);
       }
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  private void found(Tree tree) {
+    misfit = tree;
   }
 
   private boolean isRewritten(MethodInvocationTree call) {
@@ -57,32 +68,88 @@ final class EmitErrors extends TreeScanner<@Nullable Void, @Nullable Void> {
         .anyMatch(type -> unit.isInserted(unit.attribution().start(type)));
   }
 
-  private boolean isAt(Tree tree) {
-    return unit.attribution().start(tree) == diagnostic.getStartPosition()
-        && unit.attribution().end(tree) == diagnostic.getEndPosition();
+  /** Whether the error is at a tree itself, and not in one of the trees that it consists of. */
+  private boolean isAtTokensOf(Tree tree) {
+    return isIn(tree) && partsOf(tree).stream().noneMatch(this::isIn);
   }
 
-  private static Set<Tree> emittedBy(ExpressionTree argument) {
-    Set<Tree> emitted = new HashSet<>();
-    addEmitted(argument, emitted);
+  private boolean isIn(Tree tree) {
+    return unit.attribution().start(tree) <= diagnostic.getPosition()
+        && diagnostic.getPosition() < unit.attribution().end(tree);
+  }
+
+  private static List<Tree> partsOf(Tree tree) {
+    List<Tree> parts = new ArrayList<>();
+    tree.accept(
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+          @Override
+          public @Nullable Void scan(@Nullable Tree part, @Nullable Void unused) {
+            if (part != null) {
+              parts.add(part);
+            }
+            return null;
+          }
+        },
+        null);
+    return parts;
+  }
+
+  /** The expressions whose values an expression may have. */
+  private static List<Tree> emittedBy(Tree expression) {
+    List<Tree> emitted = new ArrayList<>();
+    addEmitted(expression, emitted);
     return emitted;
   }
 
-  private static void addEmitted(Tree expression, Set<Tree> emitted) {
-    emitted.add(expression);
+  private static void addEmitted(Tree expression, List<Tree> emitted) {
     if (expression instanceof ParenthesizedTree parenthesized) {
       addEmitted(parenthesized.getExpression(), emitted);
     } else if (expression instanceof ConditionalExpressionTree conditional) {
       addEmitted(conditional.getTrueExpression(), emitted);
       addEmitted(conditional.getFalseExpression(), emitted);
-    } else if (expression instanceof SwitchExpressionTree) {
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitYield(YieldTree yield, @Nullable Void unused) {
-          addEmitted(yield.getValue(), emitted);
-          return null;
-        }
-      }.scan(expression, null);
+    } else if (expression instanceof SwitchExpressionTree choice) {
+      new Results(emitted).scan(choice.getCases(), null);
+    } else {
+      emitted.add(expression);
+    }
+  }
+
+  /** The results of one switch expression, and not those of others in it. */
+  private static final class Results extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final List<Tree> emitted;
+
+    Results(List<Tree> emitted) {
+      this.emitted = emitted;
+    }
+
+    @Override
+    public @Nullable Void visitCase(CaseTree choice, @Nullable Void unused) {
+      if (choice.getBody() instanceof ExpressionTree result) {
+        addEmitted(result, emitted);
+        return null;
+      }
+      return super.visitCase(choice, null);
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree yield, @Nullable Void unused) {
+      addEmitted(yield.getValue(), emitted);
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitSwitchExpression(SwitchExpressionTree other, @Nullable Void unused) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree other, @Nullable Void unused) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree other, @Nullable Void unused) {
+      return null;
     }
   }
 }

@@ -1,17 +1,12 @@
 package dev.fermata.processor.analysis;
 
-import com.sun.source.util.TreePath;
 import dev.fermata.processor.environment.JavacEnvironment;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
@@ -25,75 +20,64 @@ final class ImplicitSources {
   private static final String EXTENSION = ".java";
   private static final Set<String> NO_TYPES = Set.of("package-info.java", "module-info.java");
 
-  /** Where there is no source path, javac looks for sources on the class path. */
-  private static final List<Location> PATHS =
-      List.of(StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
-
   private final JavacEnvironment outer;
+  private final NamesInUse names;
 
-  ImplicitSources(JavacEnvironment outer) {
+  ImplicitSources(JavacEnvironment outer, NamesInUse names) {
     this.outer = outer;
+    this.names = names;
   }
 
-  /** Whether javac would find a source in a package that it has not been given. */
-  boolean areIn(String packageName) {
-    Set<Path> given = new HashSet<>();
-    outer.sourceTypes().in(packageName).forEach(type -> fileOf(type).ifPresent(given::add));
-    return directoriesOf(packageName, given).stream()
-        .flatMap(directory -> sourcesIn(directory).stream())
-        .anyMatch(file -> !given.contains(file) && isOnPath(packageName, file));
+  /** Whether javac would, or at least might, find a source in a package that it was not given. */
+  boolean mayBeIn(String packageName) {
+    List<Path> directories =
+        outer.sourceTypes().roots().stream()
+            .map(root -> root.resolve(packageName.replace('.', '/')))
+            .filter(Files::isDirectory)
+            .toList();
+    return directories.stream()
+            .flatMap(directory -> sourcesIn(directory).stream())
+            .anyMatch(file -> isOnPath(packageName, String.valueOf(file.getFileName())))
+        || names.typesOf(packageName).stream()
+            .anyMatch(name -> isOnPath(packageName, name + EXTENSION))
+        || (directories.isEmpty() && isOnSourcePath(packageName));
   }
 
-  private Set<Path> directoriesOf(String packageName, Set<Path> given) {
-    Set<Path> directories = new HashSet<>();
-    given.forEach(file -> directories.add(file.resolveSibling("")));
-    if (!packageName.isEmpty()) {
-      String parent = packageName.substring(0, Math.max(packageName.lastIndexOf('.'), 0));
-      String last = packageName.substring(packageName.lastIndexOf('.') + 1);
-      PATHS.forEach(path -> find(path, parent, last).ifPresent(directories::add));
-    }
-    return directories;
-  }
-
-  private boolean isOnPath(String packageName, Path file) {
-    String name = String.valueOf(file.getFileName());
-    return PATHS.stream().anyMatch(path -> find(path, packageName, name).isPresent());
-  }
-
-  private Optional<Path> fileOf(String type) {
-    TypeElement element = outer.elements().getTypeElement(type);
-    TreePath path = element == null ? null : outer.trees().getPath(element);
-    return path == null
-        ? Optional.empty()
-        : pathOf(path.getCompilationUnit().getSourceFile().toUri());
-  }
-
-  private Optional<Path> find(Location location, String packageName, String name) {
-    try {
-      return pathOf(outer.processing().getFiler().getResource(location, packageName, name).toUri());
-    } catch (IOException | RuntimeException notThere) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Path> pathOf(URI uri) {
-    try {
-      return "file".equals(uri.getScheme())
-          ? Optional.of(Path.of(uri).toAbsolutePath().normalize())
-          : Optional.empty();
-    } catch (IllegalArgumentException notOfFileSystem) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<Path> sourcesIn(Path directory) {
+  private List<Path> sourcesIn(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(file -> file.toString().endsWith(EXTENSION))
           .filter(file -> !NO_TYPES.contains(String.valueOf(file.getFileName())))
+          .filter(file -> !outer.sourceTypes().files().contains(file))
           .toList();
     } catch (IOException unreadable) {
       return List.of();
+    }
+  }
+
+  /** Where there is no source path, javac looks for sources on the class path. */
+  private boolean isOnPath(String packageName, String file) {
+    String type = file.substring(0, file.length() - EXTENSION.length());
+    String name = packageName.isEmpty() ? type : packageName + "." + type;
+    return !outer.sourceTypes().in(packageName).contains(name)
+        && (exists(StandardLocation.SOURCE_PATH, packageName, file)
+            || exists(StandardLocation.CLASS_PATH, packageName, file));
+  }
+
+  private boolean isOnSourcePath(String packageName) {
+    String parent = packageName.substring(0, Math.max(packageName.lastIndexOf('.'), 0));
+    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
+    return !packageName.isEmpty() && exists(StandardLocation.SOURCE_PATH, parent, last);
+  }
+
+  private boolean exists(Location location, String packageName, String name) {
+    try {
+      outer.processing().getFiler().getResource(location, packageName, name);
+      return true;
+    } catch (IOException notThere) {
+      return false;
+    } catch (IllegalArgumentException directory) {
+      return true; // javac finds it, and then has no file object for what is no file
     }
   }
 }

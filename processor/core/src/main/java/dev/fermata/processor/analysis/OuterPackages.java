@@ -2,12 +2,11 @@ package dev.fermata.processor.analysis;
 
 import dev.fermata.processor.analysis.stubs.ClassFileStub;
 import dev.fermata.processor.environment.JavacEnvironment;
+import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,8 +26,9 @@ final class OuterPackages {
   private final Elements elements;
   private final JavacEnvironment outer;
   private final ImplicitSources implicitSources;
+  private final SourceStubs sourceStubs;
   private final Set<String> generated;
-  private final Set<String> namesInUse;
+  private final NamesInUse namesInUse;
   private final Set<String> mentioned = new HashSet<>();
   private final Set<String> byNameOnly = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
@@ -37,12 +37,17 @@ final class OuterPackages {
    * Packages of a compilation.
    *
    * @param generated the binary names of types that this round will generate
-   * @param namesInUse simple or qualified names of all the types that may be asked for
+   * @param namesInUse the names of all the types that may be asked for
    */
-  OuterPackages(JavacEnvironment outer, Set<String> generated, Set<String> namesInUse) {
+  OuterPackages(
+      JavacEnvironment outer,
+      SourceStubs sourceStubs,
+      Set<String> generated,
+      NamesInUse namesInUse) {
     this.outer = outer;
     this.elements = outer.elements();
-    this.implicitSources = new ImplicitSources(outer);
+    this.implicitSources = new ImplicitSources(outer, namesInUse);
+    this.sourceStubs = sourceStubs;
     this.generated = generated;
     this.namesInUse = namesInUse;
   }
@@ -51,16 +56,22 @@ final class OuterPackages {
     return PLATFORM_MODULES.contains(module.getQualifiedName().toString());
   }
 
-  List<PrivateFile> filesOf(String packageName) {
-    Map<String, PrivateFile> files = new LinkedHashMap<>();
+  List<PrivateFile> filesOf(String packageName) throws IOException {
+    List<? extends TypeElement> types = typesOf(packageName).toList();
     OuterNames names = new OuterNames(elements, generated, packageName, mentioned::add);
-    typesOf(packageName).forEach(type -> add(type, names, files));
-    listed.addAll(files.keySet());
-    return new ArrayList<>(files.values());
+    List<PrivateFile> files = new ArrayList<>();
+    Set<TypeElement> inSource = sourceStubs.addTo(files, types);
+    for (TypeElement type : types) {
+      listed.add(names.of(type));
+      if (!inSource.contains(type)) {
+        add(type, names, files);
+      }
+    }
+    return files;
   }
 
   private Stream<? extends TypeElement> typesOf(String packageName) {
-    if (implicitSources.areIn(packageName)) {
+    if (implicitSources.mayBeIn(packageName)) {
       byNameOnly.add(packageName);
       return typesByName(packageName);
     }
@@ -72,18 +83,14 @@ final class OuterPackages {
   private Stream<? extends TypeElement> typesByName(String packageName) {
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
     Set<String> names = new TreeSet<>(outer.sourceTypes().in(packageName));
-    for (String name : namesInUse) {
-      names.add(name.contains(".") ? name : prefix + name);
-    }
+    namesInUse.typesOf(packageName).forEach(name -> names.add(prefix + name));
     return names.stream()
-        .filter(name -> name.lastIndexOf('.') == prefix.length() - 1 && name.startsWith(prefix))
         .flatMap(name -> elements.getAllTypeElements(name).stream())
         .filter(type -> !isPlatform(elements.getModuleOf(type)));
   }
 
-  private static void add(TypeElement type, OuterNames names, Map<String, PrivateFile> files) {
-    String name = names.of(type);
-    files.putIfAbsent(name, new PrivateFile.ClassFile(name, () -> ClassFileStub.of(type, names)));
+  private static void add(TypeElement type, OuterNames names, List<PrivateFile> files) {
+    files.add(new PrivateFile.ClassFile(names.of(type), () -> ClassFileStub.of(type, names)));
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       add(nested, names, files);
     }

@@ -53,7 +53,10 @@ final class PrivateFileManager extends ForwardingJavaFileManager<StandardJavaFil
     }
     List<JavaFileObject> files = new ArrayList<>();
     if (location == StandardLocation.CLASS_PATH) {
-      for (PrivateFile file : classPath.computeIfAbsent(packageName, this::filesOf)) {
+      if (!classPath.containsKey(packageName)) {
+        classPath.put(packageName, filesOf(packageName));
+      }
+      for (PrivateFile file : classPath.getOrDefault(packageName, List.of())) {
         if (kinds.contains(file.getKind())) {
           files.add(file);
         }
@@ -62,7 +65,7 @@ final class PrivateFileManager extends ForwardingJavaFileManager<StandardJavaFil
     return files;
   }
 
-  private List<PrivateFile> filesOf(String packageName) {
+  private List<PrivateFile> filesOf(String packageName) throws IOException {
     List<PrivateFile> files = new ArrayList<>();
     generated.forEach(
         (name, text) -> {

@@ -1,7 +1,7 @@
 package dev.fermata.processor.analysis;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Problems {
 
   private static void addTo(
       List<Problem> problems, Diagnostic<? extends JavaFileObject> diagnostic, AnalyzedUnit unit) {
-    Optional<ExpressionTree> emitted = EmitErrors.argumentAt(unit, diagnostic);
+    Optional<Tree> emitted = EmitErrors.misfitAt(unit, diagnostic);
     int position =
         emitted.map(unit.attribution()::start).orElseGet(() -> (int) diagnostic.getPosition());
     if (position >= 0 && unit.isInserted(position)) {

@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.tools.StandardJavaFileManager;
 
 /** Parses the text of units once more: other processors may have changed the trees of the outer. */
 final class UnitParser {
   private UnitParser() {}
 
-  static List<UnitText> parse(
-      PrivateCompiler compiler,
-      StandardJavaFileManager platform,
-      List<? extends CompilationUnitTree> units)
+  static List<UnitText> parse(PrivateCompiler compiler, List<? extends CompilationUnitTree> units)
       throws IOException {
     List<PrivateFile> files = new ArrayList<>();
     List<String> texts = new ArrayList<>();
@@ -26,7 +22,7 @@ final class UnitParser {
       texts.add(text);
       files.add(new PrivateFile.Source("Unit" + files.size(), text));
     }
-    JavacTask task = compiler.task(files, platform, diagnostic -> {}, List.of());
+    JavacTask task = compiler.task(files, compiler.platform(), diagnostic -> {}, List.of());
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     Iterator<? extends CompilationUnitTree> parsed = task.parse().iterator();
     List<UnitText> result = new ArrayList<>();

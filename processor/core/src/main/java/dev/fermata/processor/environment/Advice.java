@@ -1,5 +1,6 @@
 package dev.fermata.processor.environment;
 
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -21,7 +22,11 @@ final class Advice {
   private Advice() {}
 
   static String about(ProcessingEnvironment environment) {
-    String name = environment.getClass().getName();
+    Object holder =
+        Proxy.isProxyClass(environment.getClass())
+            ? Proxy.getInvocationHandler(environment)
+            : environment;
+    String name = holder.getClass().getName();
     return BY_CLASS_NAME.entrySet().stream()
         .filter(entry -> name.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)

@@ -20,7 +20,7 @@ public final class JavacEnvironment {
   JavacEnvironment(ProcessingEnvironment processing, Trees trees) {
     this.processing = processing;
     this.trees = trees;
-    this.sourceTypes = new SourceTypes(processing.getElementUtils());
+    this.sourceTypes = new SourceTypes(processing.getElementUtils(), trees);
   }
 
   /** javac's own environment, unwrapped. */

@@ -42,7 +42,8 @@ final class Compilation {
   private final List<String> options = new ArrayList<>();
   private final List<Supplier<Processor>> before = new ArrayList<>();
   private final List<Supplier<Processor>> after = new ArrayList<>();
-  private final List<String> classPath = new ArrayList<>(List.of(ANNOTATIONS));
+  private final List<String> path = new ArrayList<>(List.of(ANNOTATIONS));
+  private String pathOption = "-cp";
   private final Map<String, String> generated = new TreeMap<>();
 
   Compilation(Path directory) {
@@ -74,8 +75,14 @@ final class Compilation {
     return this;
   }
 
-  Compilation onClassPath(Path path) {
-    classPath.add(path.toString());
+  Compilation onPath(Path more) {
+    path.add(more.toString());
+    return this;
+  }
+
+  /** What is on the path are modules. */
+  Compilation onModulePath() {
+    pathOption = "--module-path";
     return this;
   }
 
@@ -124,6 +131,17 @@ final class Compilation {
       assertThat(Unattributed.in(unit)).isEmpty();
     }
     return last;
+  }
+
+  /** Compiles without any processor. Returns where the class files are. */
+  Path build() {
+    try {
+      Outcome outcome = run(List.of(), List.of());
+      assertThat(outcome.errors()).isEmpty();
+      return output();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Outcome run(boolean analyze) {
@@ -179,11 +197,8 @@ final class Compilation {
   private List<String> arguments() throws IOException {
     Files.createDirectories(output());
     List<String> arguments = new ArrayList<>(List.of("-d", output().toString()));
-    arguments.add(options.contains("--module-path") ? "--add-modules" : "-cp");
-    arguments.add(
-        options.contains("--module-path")
-            ? "ALL-MODULE-PATH"
-            : String.join(File.pathSeparator, classPath));
+    arguments.add(pathOption);
+    arguments.add(String.join(File.pathSeparator, path));
     arguments.addAll(options);
     return arguments;
   }

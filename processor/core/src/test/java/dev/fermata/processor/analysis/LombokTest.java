@@ -20,7 +20,7 @@ class LombokTest {
   void newCompilation() {
     compilation =
         new Compilation(directory)
-            .onClassPath(LOMBOK)
+            .onPath(LOMBOK)
             .source(
                 "p/Logger.java",
                 """

@@ -1,5 +1,6 @@
 package dev.fermata.processor.analysis.stubs;
 
+import static java.util.stream.Collectors.joining;
 import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.DEFAULT;
 import static javax.lang.model.element.Modifier.FINAL;
@@ -8,160 +9,146 @@ import static javax.lang.model.element.Modifier.PROTECTED;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /**
- * Members that another processor has added to a type, as source without bodies and on one line.
- *
- * <p>Records come out as classes: no processor adds one, but there are always more processors.
+ * Members that another processor has added to the tree of a type, as source without bodies and on
+ * one line. Their types stand there as they do in the tree, and so mean what they mean there, even
+ * if they cannot be resolved yet.
  */
 public final class MemberSource {
   private static final Set<Modifier> ACCESS = EnumSet.of(PUBLIC, PROTECTED, PRIVATE, STATIC);
+  private static final String NO_BODY = " { throw null; }";
 
-  private final Elements elements;
-  private final TypeSource types = new TypeSource();
+  private MemberSource() {}
 
   /**
-   * Source of members of one compilation.
+   * The source of a member.
    *
-   * @param elements of that compilation
+   * @param member a field, a method, a constructor or a type; anything else has no source
+   * @param owner the name of its class
    */
-  public MemberSource(Elements elements) {
-    this.elements = elements;
-  }
-
-  /** The source of a field, a method, a constructor or a type; nothing for anything else. */
-  public String of(Element member) {
-    return switch (member.getKind()) {
-      case FIELD -> field((VariableElement) member);
-      case METHOD, CONSTRUCTOR -> method((ExecutableElement) member);
-      case CLASS, RECORD, ENUM, INTERFACE, ANNOTATION_TYPE -> type((TypeElement) member);
-      default -> "";
-    };
-  }
-
-  private String field(VariableElement field) {
-    Object constant = field.getConstantValue();
-    String declared = types.of(field.asType()) + " " + field.getSimpleName();
-    if (constant != null) {
-      String value = elements.getConstantExpression(constant);
-      return modifiers(field, FINAL) + declared + " = " + value + ";";
+  public static String of(Tree member, String owner) {
+    if (member instanceof MethodTree method) {
+      return method(method, owner);
+    } else if (member instanceof VariableTree field) {
+      return field(field);
     }
-    return modifiers(field) + declared + isInterfaces(field, " = " + zero(field.asType())) + ";";
+    return member instanceof ClassTree type ? type(type) : "";
   }
 
-  private static String zero(TypeMirror type) {
-    if (type.getKind() == TypeKind.BOOLEAN) {
-      return "false";
+  private static String field(VariableTree field) {
+    String declaration = field.getType() + " " + field.getName() + " = ";
+    return field.getInitializer() instanceof LiteralTree literal
+        ? modifiers(field.getModifiers(), FINAL) + declaration + literal + ";"
+        : modifiers(field.getModifiers()) + declaration + zero(field.getType()) + ";";
+  }
+
+  private static String zero(Tree type) {
+    if (type instanceof PrimitiveTypeTree primitive) {
+      return primitive.getPrimitiveTypeKind() == TypeKind.BOOLEAN ? "false" : "0";
     }
-    return type.getKind().isPrimitive() ? "0" : "null";
+    return "null";
   }
 
-  private static String isInterfaces(Element member, String text) {
-    Element owner = member.getEnclosingElement();
-    return owner != null && owner.getKind().isInterface() ? text : "";
+  private static String method(MethodTree method, String owner) {
+    Tree result = method.getReturnType();
+    return modifiers(method.getModifiers(), ABSTRACT, DEFAULT)
+        + list("<", method.getTypeParameters(), "> ")
+        + (result == null ? owner : result + " " + method.getName())
+        + method.getParameters().stream()
+            .map(MemberSource::parameter)
+            .collect(joining(", ", "(", ")"))
+        + list(" throws ", method.getThrows(), "")
+        + (method.getBody() == null ? ";" : NO_BODY);
   }
 
-  private String method(ExecutableElement method) {
-    String typeParameters = types.declarationOf(method.getTypeParameters());
-    String head =
-        modifiers(method, ABSTRACT, DEFAULT)
-            + (typeParameters.isEmpty() ? "" : typeParameters + " ")
-            + name(method)
-            + parameters(method);
-    String clause =
-        method.getThrownTypes().isEmpty() ? "" : " throws " + types.of(method.getThrownTypes());
-    return head + clause + (method.getModifiers().contains(ABSTRACT) ? ";" : " { throw null; }");
+  /** A parameter prints its varargs as such. */
+  private static String parameter(VariableTree parameter) {
+    String declaration = parameter.toString();
+    String varargs = "... " + parameter.getName();
+    String type = String.valueOf(parameter.getType());
+    return declaration.endsWith(varargs) && type.endsWith("[]")
+        ? type.substring(0, type.length() - 2) + varargs
+        : type + " " + parameter.getName();
   }
 
-  private String name(ExecutableElement method) {
-    return method.getKind() == ElementKind.CONSTRUCTOR && method.getEnclosingElement() != null
-        ? method.getEnclosingElement().getSimpleName().toString()
-        : types.of(method.getReturnType()) + " " + method.getSimpleName();
-  }
-
-  private String parameters(ExecutableElement method) {
-    String list =
-        method.getParameters().stream()
-            .map(parameter -> types.of(parameter.asType()) + " " + parameter.getSimpleName())
-            .collect(Collectors.joining(", ", "(", ")"));
-    int dims = list.lastIndexOf("[] ");
-    return method.isVarArgs() && dims >= 0
-        ? list.substring(0, dims) + "... " + list.substring(dims + 3)
-        : list;
-  }
-
-  private String type(TypeElement type) {
-    return modifiers(type, isClass(type) ? new Modifier[] {ABSTRACT} : new Modifier[0])
+  private static String type(ClassTree type) {
+    String name = type.getSimpleName().toString();
+    Tree superclass = type.getExtendsClause();
+    String interfaces = type.getKind() == Tree.Kind.INTERFACE ? " extends " : " implements ";
+    return modifiers(type.getModifiers(), isClass(type) ? ABSTRACT : STATIC)
         + keyword(type)
-        + type.getSimpleName()
-        + types.declarationOf(type.getTypeParameters())
-        + supertypes(type)
+        + name
+        + list("<", type.getTypeParameters(), ">")
+        + (superclass == null ? "" : " extends " + superclass)
+        + list(interfaces, type.getImplementsClause(), "")
         + " { "
         + constants(type)
-        + type.getEnclosedElements().stream()
-            .filter(member -> !isImplicitIn(type, member))
-            .map(this::of)
-            .collect(Collectors.joining(" "))
+        + type.getMembers().stream()
+            .filter(member -> !isConstantOf(type, member) && !isConstructorOfEnum(type, member))
+            .map(member -> of(member, name))
+            .collect(joining(" "))
         + " }";
   }
 
-  private static String keyword(TypeElement type) {
+  private static boolean isClass(ClassTree type) {
+    return type.getKind() == Tree.Kind.CLASS;
+  }
+
+  private static String keyword(ClassTree type) {
     return switch (type.getKind()) {
       case ANNOTATION_TYPE -> "@interface ";
-      case ENUM, INTERFACE -> type.getKind().name().toLowerCase(Locale.ROOT) + " ";
+      case INTERFACE -> "interface ";
+      case ENUM -> "enum ";
       default -> "class ";
     };
   }
 
-  private String supertypes(TypeElement type) {
-    if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-      return "";
-    }
-    List<? extends TypeMirror> interfaces = type.getInterfaces();
-    String keyword = type.getKind().isInterface() ? " extends " : " implements ";
-    return (type.getKind() == ElementKind.CLASS ? " extends " + types.of(type.getSuperclass()) : "")
-        + (interfaces.isEmpty() ? "" : keyword + types.of(interfaces));
-  }
-
-  private static String constants(TypeElement type) {
-    return type.getKind() == ElementKind.ENUM
-        ? ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-            .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
-            .map(field -> field.getSimpleName().toString())
-            .collect(Collectors.joining(", ", "", "; "))
+  private static String constants(ClassTree type) {
+    return type.getKind() == Tree.Kind.ENUM
+        ? type.getMembers().stream()
+            .filter(member -> isConstantOf(type, member))
+            .map(member -> ((VariableTree) member).getName())
+            .collect(joining(", ", "", "; "))
         : "";
   }
 
-  private static boolean isImplicitIn(TypeElement type, Element member) {
-    return type.getKind() == ElementKind.ENUM
-        && (member.getKind() == ElementKind.CONSTRUCTOR
-            || member.getSimpleName().contentEquals("values")
-            || member.getSimpleName().contentEquals("valueOf"));
+  private static boolean isConstantOf(ClassTree type, Tree member) {
+    return type.getKind() == Tree.Kind.ENUM
+        && member instanceof VariableTree field
+        && field.getInitializer() instanceof NewClassTree
+        && type.getSimpleName().contentEquals(String.valueOf(field.getType()));
   }
 
-  private static boolean isClass(TypeElement type) {
-    return type.getKind() == ElementKind.CLASS;
+  private static boolean isConstructorOfEnum(ClassTree type, Tree member) {
+    return type.getKind() == Tree.Kind.ENUM
+        && member instanceof MethodTree method
+        && method.getReturnType() == null;
   }
 
-  private static String modifiers(Element element, Modifier... more) {
+  private static String list(String prefix, List<? extends Tree> trees, String suffix) {
+    return trees.isEmpty()
+        ? ""
+        : trees.stream().map(Tree::toString).collect(joining(", ", prefix, suffix));
+  }
+
+  private static String modifiers(ModifiersTree modifiers, Modifier... more) {
     Set<Modifier> kept = EnumSet.copyOf(ACCESS);
     kept.addAll(List.of(more));
-    kept.retainAll(element.getModifiers());
-    return kept.stream().map(modifier -> modifier + " ").collect(Collectors.joining());
+    kept.retainAll(modifiers.getFlags());
+    return kept.stream().map(modifier -> modifier + " ").collect(joining());
   }
 }
