@@ -1,0 +1,71 @@
+package dev.fermata.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.fermata.machine.Bodies;
+import dev.fermata.machine.Loops;
+import dev.fermata.machine.Resources;
+import dev.fermata.machine.Stages;
+
+/**
+ * The layers of the core, each knowing those before it: loop, machine, task, scope, body. The public
+ * types are known by all, as the words in which they talk; the entries for generated code stand
+ * above all.
+ */
+@AnalyzeClasses(packages = "dev.fermata", importOptions = DoNotIncludeTests.class)
+class LayersTest {
+  private static final String LOOP = "dev.fermata.internal.loop..";
+  private static final String MACHINE = "dev.fermata.machine..";
+  private static final String TASK = "dev.fermata.internal.task..";
+  private static final String SCOPE = "dev.fermata.internal.scope..";
+  private static final String BODY = "dev.fermata.internal.body..";
+
+  /** What generated code calls; what extends it and runs it, is the machine layer. */
+  private static final DescribedPredicate<JavaClass> ENTRIES =
+      JavaClass.Predicates.belongToAnyOf(
+          Bodies.class, Loops.class, Resources.class, Stages.class);
+
+  @ArchTest
+  static final ArchRule theLoopKnowsNoTasks =
+      noClasses()
+          .that()
+          .resideInAPackage(LOOP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MACHINE, TASK, SCOPE, BODY)
+          .because("what takes turns is of no concern to who lets it");
+
+  @ArchTest
+  static final ArchRule machinesKnowNoTasks =
+      noClasses()
+          .that(resideInAPackage(MACHINE).and(DescribedPredicate.not(ENTRIES)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(LOOP, TASK, SCOPE, BODY).or(ENTRIES))
+          .because("a machine is run by whatever implements Execution");
+
+  @ArchTest
+  static final ArchRule tasksKnowNoScopes =
+      noClasses()
+          .that()
+          .resideInAPackage(TASK)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(SCOPE, BODY).or(ENTRIES))
+          .because("scopes are made of tasks");
+
+  @ArchTest
+  static final ArchRule scopesKnowNoBodies =
+      noClasses()
+          .that()
+          .resideInAPackage(SCOPE)
+          .should()
+          .dependOnClassesThat(resideInAPackage(BODY).or(ENTRIES))
+          .because("how a body runs is of no concern to a scope");
+}
