@@ -16,9 +16,9 @@ import dev.fermata.machine.Resources;
 import dev.fermata.machine.Stages;
 
 /**
- * The layers of the core, each knowing those before it: loop, machine, task, scope, body. The public
- * types are known by all, as the words in which they talk; the entries for generated code stand
- * above all.
+ * The layers of the core, each knowing those before it: loop, machine, task, scope, body. The
+ * public types are known by all, as the words in which they talk; the entries for generated code
+ * stand above all.
  */
 @AnalyzeClasses(packages = "dev.fermata", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -30,8 +30,7 @@ class LayersTest {
 
   /** What generated code calls; what extends it and runs it, is the machine layer. */
   private static final DescribedPredicate<JavaClass> ENTRIES =
-      JavaClass.Predicates.belongToAnyOf(
-          Bodies.class, Loops.class, Resources.class, Stages.class);
+      JavaClass.Predicates.belongToAnyOf(Bodies.class, Loops.class, Resources.class, Stages.class);
 
   @ArchTest
   static final ArchRule theLoopKnowsNoTasks =

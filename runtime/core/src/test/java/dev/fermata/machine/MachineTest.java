@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.AsyncGenerator;
 import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
 import dev.fermata.Promise;
@@ -179,6 +180,26 @@ class MachineTest {
           await(yieldNow());
           assertEquals(List.of("turn"), log);
         });
+  }
+
+  @Test
+  void aTaskThatIsCancelledBeforeItBeginsMakesNoStep() {
+    List<String> steps = new ArrayList<>();
+    Programs.run(
+        () -> {
+          Task<Void> task =
+              start(
+                  new Frame<Void>() {
+                    @Override
+                    protected Object step(Execution execution, Object awaited, Throwable failure) {
+                      steps.add("step");
+                      return null;
+                    }
+                  });
+          task.cancel();
+          assertThrows(CancelledError.class, () -> await(task));
+        });
+    assertEquals(List.of(), steps);
   }
 
   @Test

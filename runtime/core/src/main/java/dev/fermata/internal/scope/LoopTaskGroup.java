@@ -159,10 +159,14 @@ public final class LoopTaskGroup implements TaskGroup {
         cancelled = absorbed;
       }
     }
+    boolean bodyFailed = ofBody != null && !(ofBody instanceof CancelledError);
     if (cancelled != null && failures.isEmpty()) {
+      if (bodyFailed) {
+        cancelled.addSuppressed(ofBody);
+      }
       throw cancelled;
     }
-    if (ofBody != null && !(ofBody instanceof CancelledError)) {
+    if (bodyFailed) {
       failures.add(ofBody);
     }
     if (failures.isEmpty()) {

@@ -30,6 +30,9 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
   /** What it waits for; null if it runs, is ready, or is done. */
   private @Nullable Wait waiting;
 
+  /** It has made its first step. A task that is cancelled before that never runs. */
+  private boolean begun;
+
   private int cancelRequests;
 
   /** There is a request for cancellation that was not thrown and that nothing else will throw. */
@@ -54,7 +57,11 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     loop().execution().step(this);
   }
 
-  /** Returns the machine to go on with, having supplied it with what the task waited for. */
+  /**
+   * Returns the machine to go on with, having supplied it with what the task waited for.
+   *
+   * @throws CancelledError if it was cancelled before it has begun
+   */
   Machine resume(TaskExecution execution) {
     Wait ended = waiting;
     waiting = null;
@@ -69,8 +76,12 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
       failure = takeCancellation(failure);
     }
     if (failure != null) {
+      if (!begun) {
+        throw Failures.sneak(failure);
+      }
       execution.supplyFailureOf(failure);
     }
+    begun = true;
     Machine next = machine;
     if (next == null) {
       throw new IllegalStateException(this + " is not waiting");

@@ -4,35 +4,36 @@ import dev.fermata.Context;
 import dev.fermata.ExceptionContext;
 import dev.fermata.Task;
 import dev.fermata.machine.GeneratorMachine;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Ends what is left in a loop: tasks, then generators. */
 final class Shutdown {
   private Shutdown() {}
 
   static void run(Loop loop) {
-    List<LoopTask<?>> left = new ArrayList<>();
+    Map<LoopTask<?>, Object> left = new LinkedHashMap<>();
     for (Task<?> task : loop.allTasks()) {
-      left.add((LoopTask<?>) task);
+      left.put((LoopTask<?>) task, task.name());
       task.cancel();
     }
     runAll(loop, left, "a task failed while the event loop was shut down");
 
-    List<LoopTask<?>> closing = new ArrayList<>();
+    Map<LoopTask<?>, Object> closing = new LinkedHashMap<>();
     for (GeneratorMachine<?> generator : loop.execution().generators()) {
-      closing.add(loop.start(generator.closeAsync(), Context.current(), null));
+      closing.put(loop.start(generator.closeAsync(), Context.current(), null), generator);
     }
     runAll(loop, closing, "an async generator failed while it was closed");
   }
 
-  private static void runAll(Loop loop, List<LoopTask<?>> tasks, String message) {
-    if (tasks.isEmpty()) {
+  /** Runs tasks to their end, and reports the failure of each as that of its source. */
+  private static void runAll(Loop loop, Map<LoopTask<?>, Object> sources, String message) {
+    if (sources.isEmpty()) {
       return;
     }
     LoopPromise<Void> allDone = new LoopPromise<>(loop);
-    int[] pending = {tasks.size()};
-    for (LoopTask<?> task : tasks) {
+    int[] pending = {sources.size()};
+    for (LoopTask<?> task : sources.keySet()) {
       task.addWaiter(
           () -> {
             if (--pending[0] == 0) {
@@ -41,11 +42,12 @@ final class Shutdown {
           });
     }
     loop.runUntilDone(allDone);
-    for (LoopTask<?> task : tasks) {
-      Throwable failure = task.isCancelled() ? null : task.exception();
-      if (failure != null) {
-        loop.report(new ExceptionContext(message, failure, task.name()));
-      }
-    }
+    sources.forEach(
+        (task, source) -> {
+          Throwable failure = task.isCancelled() ? null : task.exception();
+          if (failure != null) {
+            loop.report(new ExceptionContext(message, failure, source));
+          }
+        });
   }
 }
