@@ -15,6 +15,12 @@ public abstract class Machine {
   /** What the {@link #step} of a generator returns when an element is there to be taken. */
   public static final Object EMITTED = new Marker("EMITTED");
 
+  /**
+   * What one of the methods of a large body returns to the step method when another of them goes
+   * on; no {@link #step} returns it.
+   */
+  public static final Object CONTINUED = new Marker("CONTINUED");
+
   /** The caller of a machine that a task started: its outcome is the outcome of the task. */
   static final Machine ROOT = new Nobody();
 

@@ -28,7 +28,7 @@ public final class FieldState {
   private final Liveness liveness;
   private final Map<Block, State> before = new HashMap<>();
 
-  public FieldState(Graph graph, Liveness liveness) {
+  public FieldState(Graph graph, Liveness liveness, Chunks chunks) {
     this.liveness = liveness;
     for (Local local : graph.locals()) {
       if (local.kind() == Local.Kind.PARAMETER) {
@@ -39,7 +39,7 @@ public final class FieldState {
     while (grows) {
       grows = false;
       for (Block block : graph.blocks()) {
-        grows |= flow(block);
+        grows |= flow(block, chunks);
       }
     }
   }
@@ -68,19 +68,20 @@ public final class FieldState {
     return out;
   }
 
-  private boolean flow(Block block) {
+  private boolean flow(Block block, Chunks chunks) {
     State out = out(block);
     boolean grows = false;
     boolean emits = block.terminator() instanceof Terminator.Emit;
     for (Block next : emits ? block.jumps() : block.successors()) {
-      grows |= in(next).join(out);
+      grows |= in(next).join(chunks.crosses(block, next) ? saved(next) : out);
     }
     Region region = block.region();
     if (region != null) {
       State thrown = new State();
       thrown.join(out);
       thrown.changed().add(region.caught());
-      grows |= in(region.handler()).join(thrown);
+      boolean crosses = chunks.crosses(block, region.handler());
+      grows |= in(region.handler()).join(crosses ? saved(region.handler()) : thrown);
     }
     if (block.terminator() instanceof Terminator.Await await) {
       grows |= in(await.resume()).join(saved(await.resume()));

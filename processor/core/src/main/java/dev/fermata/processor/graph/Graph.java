@@ -38,6 +38,13 @@ public final class Graph {
     return block;
   }
 
+  /** A new block in the region of {@code block}, behind it. */
+  Block blockAfter(Block block) {
+    Block next = new Block(blocks.size(), block.region());
+    blocks.add(blocks.indexOf(block) + 1, next);
+    return next;
+  }
+
   public List<Block> blocks() {
     return blocks;
   }

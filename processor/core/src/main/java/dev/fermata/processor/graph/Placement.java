@@ -1,8 +1,11 @@
 package dev.fermata.processor.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,16 @@ public final class Placement {
   private final Map<Block, Block> parents = new HashMap<>();
   private final Set<Block> states = new LinkedHashSet<>();
 
-  public Placement(Graph graph, Liveness liveness, LocalClasses classes) {
+  /** Decides where blocks are written. */
+  public Placement(Graph graph, Liveness liveness, Sizes sizes) {
     this.graph = graph;
     this.liveness = liveness;
-    nestBlocks();
-    placeLocals();
+    nestBlocks(sizes);
+  }
+
+  /** Decides where locals and classes live, once it is known which states share a method. */
+  public void place(LocalClasses classes, Chunks chunks) {
+    placeLocals(chunks);
     classes.place(graph, liveness, this);
   }
 
@@ -48,26 +56,30 @@ public final class Placement {
     return states;
   }
 
-  private void nestBlocks() {
+  private void nestBlocks(Sizes sizes) {
     Map<Block, Integer> arrivals = Simplifier.arrivals(graph);
-    for (Block block : graph.blocks()) {
+    Map<Block, Integer> total = new HashMap<>();
+    List<Block> innermostFirst = new ArrayList<>(graph.blocks());
+    Collections.reverse(innermostFirst);
+    for (Block block : innermostFirst) {
+      int size = sizes.of(block);
       Terminator end = block.terminator();
       boolean chooses =
           end instanceof Terminator.Branch
               || end instanceof Terminator.Switch
               || end instanceof Terminator.Dispatch;
-      if (!chooses) {
-        continue;
-      }
-      for (Block next : end.successors()) {
+      for (Block next : chooses ? end.successors() : List.<Block>of()) {
         boolean alone =
             arrivals.getOrDefault(next, 0) == 1
                 && next.region() == block.region()
                 && next != graph.entry();
-        if (alone) {
+        int inside = total.getOrDefault(next, sizes.of(next));
+        if (alone && size + inside < Sizes.LIMIT / 2) {
           parents.put(next, block);
+          size += inside;
         }
       }
+      total.put(block, size);
     }
     states.add(graph.entry());
     for (Block block : graph.blocks()) {
@@ -77,7 +89,7 @@ public final class Placement {
     }
   }
 
-  private void placeLocals() {
+  private void placeLocals(Chunks chunks) {
     Map<Local, Set<Block>> mentions = new HashMap<>();
     Map<Local, Block> declarations = new HashMap<>();
     Set<Local> twice = new HashSet<>();
@@ -98,6 +110,7 @@ public final class Placement {
         block.region().caught().hoist();
       }
       keep(block);
+      keepAcross(block, chunks);
     }
     for (Local local : graph.locals()) {
       Block home = declarations.get(local);
@@ -116,6 +129,19 @@ public final class Placement {
       liveness.liveAcross(await.resume()).forEach(Local::putInFrame);
     } else if (block.terminator() instanceof Terminator.Emit emit) {
       liveness.liveAcross(emit.resume()).forEach(Local::putInFrame);
+    }
+  }
+
+  /** What control takes along to another method goes through the frame. */
+  private void keepAcross(Block block, Chunks chunks) {
+    for (Block next : block.successors()) {
+      if (chunks.crosses(block, next)) {
+        liveness.liveAcross(next).forEach(Local::putInFrame);
+      }
+    }
+    Region region = block.region();
+    if (region != null && chunks.crosses(block, region.handler())) {
+      liveness.liveAcross(region.handler()).forEach(Local::putInFrame);
     }
   }
 

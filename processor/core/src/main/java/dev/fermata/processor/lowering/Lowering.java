@@ -9,6 +9,7 @@ import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Region;
+import dev.fermata.processor.graph.Sizes;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.model.BodyKind;
 import java.util.ArrayDeque;
@@ -70,6 +71,7 @@ final class Lowering {
   private final Expressions expressions;
   private final Statements statements;
   private final Exits exits;
+  private final Sizes sizes = new Sizes();
   private final Deque<Leaving> leavings = new ArrayDeque<>();
   private final IdentityHashMap<Tree, Target> breaks = new IdentityHashMap<>();
   private final IdentityHashMap<Tree, Target> continues = new IdentityHashMap<>();
@@ -118,6 +120,10 @@ final class Lowering {
 
   Statements statements() {
     return statements;
+  }
+
+  Sizes sizes() {
+    return sizes;
   }
 
   Exits exits() {

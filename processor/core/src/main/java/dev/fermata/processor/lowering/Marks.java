@@ -27,12 +27,18 @@ final class Marks {
 
   private final Typed typed;
   private final Tree body;
+  private final Jumps jumps;
   private final Set<Tree> lowered = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Marks(Typed typed, Tree body, Jumps jumps) {
     this.typed = typed;
     this.body = body;
+    this.jumps = jumps;
     new Finder().scan(body, null);
+    openTries();
+  }
+
+  private void openTries() {
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -55,6 +61,12 @@ final class Marks {
         break;
       }
     }
+  }
+
+  /** Lowers a statement for its size; jumps out of tries in it have to be looked at again. */
+  void lowerLarge(Tree tree) {
+    lower(tree);
+    openTries();
   }
 
   private boolean open(Jumps.Jump jump) {

@@ -26,6 +26,7 @@ import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Sizes;
 import dev.fermata.processor.graph.Terminator;
 import java.util.List;
 
@@ -92,9 +93,27 @@ final class Statements {
       leave(tree);
     } else if (lowering.marks().lowered(tree)) {
       open(tree);
+    } else if (isTooLarge(tree)) {
+      lowering.marks().lowerLarge(tree);
+      open(tree);
     } else {
       keeping.keep(tree);
     }
+  }
+
+  /** Whether a statement without suspension would by itself be too much for one method. */
+  private boolean isTooLarge(StatementTree tree) {
+    boolean openable =
+        tree instanceof BlockTree
+            || tree instanceof IfTree
+            || tree instanceof WhileLoopTree
+            || tree instanceof DoWhileLoopTree
+            || tree instanceof ForLoopTree
+            || tree instanceof EnhancedForLoopTree
+            || tree instanceof LabeledStatementTree
+            || tree instanceof SwitchTree
+            || tree instanceof TryTree;
+    return openable && lowering.sizes().of(tree) > Sizes.LIMIT / 2;
   }
 
   private static boolean isJump(StatementTree tree) {

@@ -14,12 +14,16 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Chunks;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.LocalClasses;
 import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Simplifier;
+import dev.fermata.processor.graph.Sizes;
+import dev.fermata.processor.graph.Splitter;
+import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Completion;
 import dev.fermata.processor.lowering.Typed;
@@ -72,6 +76,12 @@ final class BodyWriter {
     }
   }
 
+  /**
+   * From this number of states on the line table is a method of its own, since static initialisers
+   * have a limit.
+   */
+  private static final int MANY_STATES = 100;
+
   private final Typed typed;
   private final Surroundings surroundings;
   private final Subject subject;
@@ -86,11 +96,16 @@ final class BodyWriter {
 
   void write(List<MethodSpec> methods, List<TypeSpec> frames, List<FieldSpec> constants) {
     Simplifier.simplify(graph);
+    Sizes sizes = new Sizes();
+    Splitter.split(graph, sizes);
     LocalClasses classes = new LocalClasses(graph, typed::element);
     Liveness liveness = new Liveness(graph, typed::element);
-    Placement placement = new Placement(graph, liveness, classes);
+    Placement placement = new Placement(graph, liveness, sizes);
+    StateOrder order = new StateOrder(graph, placement);
+    Chunks chunks = new Chunks(graph, order, placement, liveness, sizes);
+    placement.place(classes, chunks);
     Denotable denotable = new Denotable(typed.types());
-    FrameFields fields = new FrameFields(graph, liveness, denotable);
+    FrameFields fields = new FrameFields(graph, liveness, chunks, denotable);
     Names names = new Names(subject.body());
     StepWriter.Own own =
         new StepWriter.Own(
@@ -105,24 +120,61 @@ final class BodyWriter {
     Set<Local> constantLocals = constants(fields);
     Renderer renderer = new Renderer(typed, graph, surroundings);
     Captures captures = new Captures(names, fields.written(), constantLocals);
-    StateOrder order = new StateOrder(graph, placement);
-    StepWriter step =
-        new StepWriter(
-            graph,
-            liveness,
-            placement,
-            order,
-            fields,
+    InstructionWriter instructions =
+        new InstructionWriter(
             renderer,
-            new InstructionWriter(
-                renderer,
-                Completion.of(typed, subject.body()),
-                captures,
-                constantLocals,
-                Set.copyOf(classes.hoisted())),
-            own);
+            Completion.of(typed, subject.body()),
+            captures,
+            constantLocals,
+            Set.copyOf(classes.hoisted()));
+    CodeBlock hoisted = hoistedClasses(classes, fields, constantLocals, renderer);
+    boolean large = chunks.all().size() > 1;
+    if (large && !classes.hoisted().isEmpty()) {
+      throw new Untransformable(
+          classes.hoisted().get(0),
+          "the body is too large for one method, and classes of it would be declared in each; make this class a"
+              + " member class");
+    }
+    if (large) {
+      methods.add(step(subject.step(), own).addCode(driver(chunks, order, own)).build());
+    }
+    for (List<Block> chunk : chunks.all()) {
+      StepWriter step =
+          new StepWriter(
+              graph,
+              liveness,
+              placement,
+              order,
+              fields,
+              renderer,
+              instructions,
+              own,
+              chunks,
+              chunk);
+      Set<Local> mentioned = large ? mentioned(chunk, placement, fields) : fields.mentioned();
+      String name = large ? part(chunks.all().indexOf(chunk)) : subject.step();
+      methods.add(
+          step(name, own)
+              .addCode(
+                  code(
+                      step,
+                      chunk,
+                      fields,
+                      mentioned,
+                      denotable,
+                      constantLocals,
+                      own,
+                      thrown,
+                      hoisted))
+              .build());
+    }
+    frames.add(frame(fields, large));
+    constants.add(description(order, methods));
+  }
+
+  private MethodSpec.Builder step(String name, StepWriter.Own own) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(subject.step())
+        MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE)
             .addTypeVariables(subject.typeVariables())
             .returns(ClassName.OBJECT)
@@ -131,22 +183,48 @@ final class BodyWriter {
             .addParameter(ClassName.OBJECT, own.awaited())
             .addParameter(ClassName.get(Throwable.class), own.failure())
             .addException(Throwable.class);
-    if (subject.isStatic()) {
-      method.addModifiers(Modifier.STATIC);
+    return subject.isStatic() ? method.addModifiers(Modifier.STATIC) : method;
+  }
+
+  /** The name of one of the methods of a large body. */
+  private String part(int chunk) {
+    return subject.step() + "$" + (chunk + 1);
+  }
+
+  /** Calls the method that has the state, as long as control goes from one to another. */
+  private CodeBlock driver(Chunks chunks, StateOrder order, StepWriter.Own own) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("for (; ; ) {\n$>$T result;\n", Object.class);
+    for (int i = 0; i < chunks.all().size(); i++) {
+      List<Block> chunk = chunks.all().get(i);
+      int last = order.number(chunk.get(chunk.size() - 1));
+      boolean end = i == chunks.all().size() - 1;
+      code.add(i == 0 ? "" : "else ");
+      code.add(
+          end ? "{\n$>" : "if ($L.state <= " + last + ") {\n$>",
+          end ? new Object[0] : new Object[] {own.frame()});
+      code.add(
+          "result = $L($L, $L, $L, $L);\n$<}\n",
+          part(i),
+          own.frame(),
+          own.execution(),
+          own.awaited(),
+          own.failure());
     }
-    method.addCode(
-        code(
-            step,
-            order,
-            fields,
-            denotable,
-            constantLocals,
-            own,
-            thrown,
-            hoistedClasses(classes, fields, constantLocals, renderer)));
-    methods.add(method.build());
-    frames.add(frame(fields));
-    constants.add(description(order));
+    code.add("if (result != $T.CONTINUED) {\n$>return result;\n$<}\n", RuntimeNames.MACHINE_BASE);
+    code.add("$L = $L.$L;\n", own.awaited(), own.frame(), FrameFields.CARRIED);
+    code.add("$L.$L = null;\n", own.frame(), FrameFields.CARRIED);
+    return code.add("$L = null;\n$<}\n", own.failure()).build();
+  }
+
+  private Set<Local> mentioned(List<Block> chunk, Placement placement, FrameFields fields) {
+    Set<Local> mentioned = new LinkedHashSet<>();
+    for (Block block : graph.blocks()) {
+      if (chunk.contains(placement.state(block))) {
+        mentioned.addAll(fields.mentioned(block));
+      }
+    }
+    return mentioned;
   }
 
   private TypeName frameType() {
@@ -158,14 +236,15 @@ final class BodyWriter {
 
   private CodeBlock code(
       StepWriter step,
-      StateOrder order,
+      List<Block> chunk,
       FrameFields fields,
+      Set<Local> mentioned,
       Denotable denotable,
       Set<Local> constants,
       StepWriter.Own own,
       String thrown,
       CodeBlock classes) {
-    boolean single = order.states().size() == 1;
+    boolean single = chunk.size() == 1 && chunk.get(0) == graph.entry();
     CodeBlock states = single ? step.single() : step.states();
     CodeBlock handlers = step.handlers(thrown);
     CodeBlock.Builder code = CodeBlock.builder();
@@ -174,7 +253,7 @@ final class BodyWriter {
     if (handlers.isEmpty()) {
       code.add(rethrow);
     }
-    head(code, fields, denotable, constants, own, classes);
+    head(code, fields, mentioned, denotable, constants, own, classes);
     if (single && !step.jumped() && handlers.isEmpty()) {
       return code.add(states).build();
     }
@@ -211,6 +290,7 @@ final class BodyWriter {
   private void head(
       CodeBlock.Builder code,
       FrameFields fields,
+      Set<Local> mentioned,
       Denotable denotable,
       Set<Local> constants,
       StepWriter.Own own,
@@ -226,7 +306,7 @@ final class BodyWriter {
         code.add(classes);
         declared = true;
       }
-      if (!local.hoisted() || !fields.mentioned().contains(local)) {
+      if (!local.hoisted() || !mentioned.contains(local)) {
         continue;
       }
       TypeName type = denotable.name(local.type());
@@ -333,7 +413,7 @@ final class BodyWriter {
     return avoided;
   }
 
-  private TypeSpec frame(FrameFields fields) {
+  private TypeSpec frame(FrameFields fields, boolean large) {
     Denotable denotable = new Denotable(typed.types());
     TypeName element = denotable.name(subject.element()).box();
     ClassName machine =
@@ -361,6 +441,9 @@ final class BodyWriter {
     for (Local local : fields.fields()) {
       frame.addField(fields.type(local), FrameFields.name(local), Modifier.PRIVATE);
     }
+    if (large) {
+      frame.addField(Object.class, FrameFields.CARRIED, Modifier.PRIVATE);
+    }
     frame.addMethod(constructor.build());
     frame.addMethod(
         MethodSpec.methodBuilder("step")
@@ -384,7 +467,7 @@ final class BodyWriter {
   }
 
   /** Who and where, for await stacks: the line of the user's file by state. */
-  private FieldSpec description(StateOrder order) {
+  private FieldSpec description(StateOrder order, List<MethodSpec> methods) {
     int[] lines = new int[order.states().size()];
     for (Block block : graph.blocks()) {
       if (block.terminator() instanceof Terminator.Await await) {
@@ -398,6 +481,16 @@ final class BodyWriter {
     for (int line : lines) {
       written.add(String.valueOf(line));
     }
+    boolean many = lines.length > MANY_STATES;
+    String table = subject.name() + "$lines";
+    if (many) {
+      methods.add(
+          MethodSpec.methodBuilder(table)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(int[].class)
+              .addStatement("return new int[] {$L}", String.join(", ", written))
+              .build());
+    }
     return FieldSpec.builder(
             RuntimeNames.BODY,
             subject.description(),
@@ -410,7 +503,7 @@ final class BodyWriter {
             surroundings.owner(),
             subject.method(),
             subject.file(),
-            String.join(", ", written))
+            many ? table + "()" : String.join(", ", written))
         .build();
   }
 }

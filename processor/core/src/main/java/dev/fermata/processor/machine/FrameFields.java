@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Chunks;
 import dev.fermata.processor.graph.FieldState;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Region;
 import dev.fermata.processor.graph.Uses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +25,9 @@ import java.util.Set;
  * only what it will still use.
  */
 final class FrameFields {
+  /** Takes what was awaited along from one of the methods of a large body to another. */
+  static final String CARRIED = "awaited$";
+
   private static final Set<String> INHERITED = Set.of("state", "current", "caller");
 
   private final Graph graph;
@@ -32,27 +37,36 @@ final class FrameFields {
   private final Denotable denotable;
   private final FieldState state;
 
-  FrameFields(Graph graph, Liveness liveness, Denotable denotable) {
+  FrameFields(Graph graph, Liveness liveness, Chunks chunks, Denotable denotable) {
     this.graph = graph;
     this.liveness = liveness;
     this.denotable = denotable;
-    this.state = new FieldState(graph, liveness);
+    this.state = new FieldState(graph, liveness, chunks);
     for (Block block : graph.blocks()) {
+      mentioned.addAll(mentioned(block));
       for (Uses uses : liveness.uses(block)) {
-        mentioned.addAll(uses.all());
         written.addAll(uses.writes());
         written.addAll(uses.binds());
       }
       if (block.region() != null) {
-        mentioned.add(block.region().caught());
         written.add(block.region().caught());
       }
-      for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Declare declare) {
-          mentioned.add(declare.local());
-        }
+    }
+  }
+
+  /** The locals that a block knows of. */
+  Set<Local> mentioned(Block block) {
+    Set<Local> known = new LinkedHashSet<>();
+    liveness.uses(block).forEach(uses -> known.addAll(uses.all()));
+    if (block.region() != null) {
+      known.add(block.region().caught());
+    }
+    for (Instruction instruction : block.instructions()) {
+      if (instruction instanceof Instruction.Declare declare) {
+        known.add(declare.local());
       }
     }
+    return known;
   }
 
   /** The locals that the step method knows of. */
@@ -100,6 +114,32 @@ final class FrameFields {
           code.add("$L.$L = $L;\n", frame, name(local), local.name());
         }
       } else if (!primitive && state.held(from).contains(local)) {
+        code.add("$L.$L = null;\n", frame, name(local));
+      }
+    }
+    return code.build();
+  }
+
+  /** What is stored when an exception goes to a handler in another of the methods of a body. */
+  CodeBlock saveThrown(
+      String frame, String thrown, Region region, List<Block> thrower, int number) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$L.state = $L;\n", frame, number);
+    Set<Local> live = liveness.liveAcross(region.handler());
+    Set<Local> changed = new LinkedHashSet<>();
+    Set<Local> held = new LinkedHashSet<>();
+    for (Block block : thrower) {
+      changed.addAll(state.changed(block));
+      held.addAll(state.held(block));
+    }
+    for (Local local : fields()) {
+      if (local == region.caught() && live.contains(local)) {
+        code.add("$L.$L = $L;\n", frame, name(local), thrown);
+      } else if (live.contains(local) && changed.contains(local)) {
+        code.add("$L.$L = $L;\n", frame, name(local), local.name());
+      } else if (!live.contains(local)
+          && held.contains(local)
+          && !local.type().getKind().isPrimitive()) {
         code.add("$L.$L = null;\n", frame, name(local));
       }
     }

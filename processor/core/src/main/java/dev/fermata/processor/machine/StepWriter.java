@@ -2,12 +2,14 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Chunks;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Region;
+import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ final class StepWriter {
   private final Renderer renderer;
   private final InstructionWriter instructions;
   private final Own own;
+  private final Chunks chunks;
+  private final List<Block> chunk;
+  private Block current;
   private boolean jumped;
   private boolean labelled;
 
@@ -50,7 +55,9 @@ final class StepWriter {
       FrameFields fields,
       Renderer renderer,
       InstructionWriter instructions,
-      Own own) {
+      Own own,
+      Chunks chunks,
+      List<Block> chunk) {
     this.graph = graph;
     this.liveness = liveness;
     this.placement = placement;
@@ -59,6 +66,9 @@ final class StepWriter {
     this.renderer = renderer;
     this.instructions = instructions;
     this.own = own;
+    this.chunks = chunks;
+    this.chunk = chunk;
+    this.current = chunk.get(0);
     renderer.exits(this::exit);
     renderer.awaited(own.awaited());
   }
@@ -76,11 +86,10 @@ final class StepWriter {
   /** All states, each as a {@code case}. */
   CodeBlock states() {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Block> all = order.states();
-    for (int i = 0; i < all.size(); i++) {
-      Block next = i + 1 < all.size() ? all.get(i + 1) : null;
-      code.add("case $L: {\n$>", i);
-      block(code, all.get(i), next);
+    for (int i = 0; i < chunk.size(); i++) {
+      Block next = i + 1 < chunk.size() ? chunk.get(i + 1) : null;
+      code.add("case $L: {\n$>", order.number(chunk.get(i)));
+      block(code, chunk.get(i), next);
       code.add("$<}\n");
     }
     return code.build();
@@ -94,6 +103,7 @@ final class StepWriter {
   }
 
   private void block(CodeBlock.Builder code, Block block, @Nullable Block next) {
+    current = block;
     int first = instructions.inlineAwaited(block, liveness) ? 1 : 0;
     instructions.enterScope();
     for (int i = first; i < block.instructions().size(); i++) {
@@ -140,7 +150,9 @@ final class StepWriter {
   }
 
   private void go(CodeBlock.Builder code, Block from, Block to, @Nullable Block next) {
-    if (placement.parent(to) == from) {
+    if (chunks.crosses(from, to)) {
+      code.add(cross(from, to));
+    } else if (placement.parent(to) == from) {
       block(code, to, next);
     } else if (to == next) {
       if (to.region() != from.region()) {
@@ -150,6 +162,16 @@ final class StepWriter {
     } else {
       code.add(jump(to, false));
     }
+  }
+
+  /** Goes on in another of the methods of this body. */
+  private CodeBlock cross(Block from, Block to) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (from.terminator() instanceof Terminator.Await) {
+      code.add("$L.$L = $L;\n", own.frame(), FrameFields.CARRIED, own.awaited());
+    }
+    code.add(fields.save(own.frame(), from, to, order.number(to)));
+    return code.add("return $T.CONTINUED;\n", RuntimeNames.MACHINE_BASE).build();
   }
 
   private CodeBlock jump(Block to, boolean nested) {
@@ -233,7 +255,8 @@ final class StepWriter {
       code.add("$L = $L;\n", setting.local().name(), renderer.code(setting.value()));
     }
     if (exit.end() instanceof Terminator.Goto go) {
-      code.add(jump(go.target(), true));
+      boolean crosses = chunks.crosses(current, go.target());
+      code.add(crosses ? cross(current, go.target()) : jump(go.target(), true));
     } else if (exit.settings().isEmpty()) {
       return leaving(exit.end());
     } else {
@@ -244,21 +267,36 @@ final class StepWriter {
 
   /** Where exceptions of each region go; empty where there are no regions. */
   CodeBlock handlers(String thrown) {
-    Map<Region, List<String>> byRegion = new LinkedHashMap<>();
-    List<Block> all = order.states();
-    for (int i = 0; i < all.size(); i++) {
-      Region region = all.get(i).region();
+    Map<Region, List<Block>> byRegion = new LinkedHashMap<>();
+    for (Block state : chunk) {
+      Region region = state.region();
       if (region != null) {
-        byRegion.computeIfAbsent(region, r -> new ArrayList<>()).add(String.valueOf(i));
+        byRegion.computeIfAbsent(region, r -> new ArrayList<>()).add(state);
       }
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    for (Map.Entry<Region, List<String>> entry : byRegion.entrySet()) {
+    for (Map.Entry<Region, List<Block>> entry : byRegion.entrySet()) {
       Region region = entry.getKey();
-      code.add("case $L -> {\n$>", String.join(", ", entry.getValue()));
-      code.add("$L = $L;\n", region.caught().name(), thrown);
-      code.add("$L = $L;\n$<}\n", own.state(), order.number(region.handler()));
+      List<String> numbers = new ArrayList<>();
+      entry.getValue().forEach(state -> numbers.add(String.valueOf(order.number(state))));
+      code.add("case $L -> {\n$>", String.join(", ", numbers));
+      if (chunks.crosses(chunk.get(0), region.handler())) {
+        code.add(
+            fields.saveThrown(
+                own.frame(), thrown, region, within(region), order.number(region.handler())));
+        code.add("return $T.CONTINUED;\n$<}\n", RuntimeNames.MACHINE_BASE);
+      } else {
+        code.add("$L = $L;\n", region.caught().name(), thrown);
+        code.add("$L = $L;\n$<}\n", own.state(), order.number(region.handler()));
+      }
     }
     return code.build();
+  }
+
+  /** The blocks of a region that are written in this method. */
+  private List<Block> within(Region region) {
+    return graph.blocks().stream()
+        .filter(block -> block.region() == region && !chunks.crosses(block, chunk.get(0)))
+        .toList();
   }
 }

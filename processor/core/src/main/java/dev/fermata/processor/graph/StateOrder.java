@@ -1,9 +1,5 @@
-package dev.fermata.processor.machine;
+package dev.fermata.processor.graph;
 
-import dev.fermata.processor.graph.Block;
-import dev.fermata.processor.graph.Graph;
-import dev.fermata.processor.graph.Placement;
-import dev.fermata.processor.graph.Terminator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The numbers of the states: in the order of the source, except that a state follows the one that
  * runs into it, so that most transitions fall through.
  */
-final class StateOrder {
+public final class StateOrder {
   private final Placement placement;
   private final List<Block> states = new ArrayList<>();
   private final Map<Block, Integer> numbers = new HashMap<>();
 
-  StateOrder(Graph graph, Placement placement) {
+  public StateOrder(Graph graph, Placement placement) {
     this.placement = placement;
     Set<Block> left = new LinkedHashSet<>();
     left.add(graph.entry());
@@ -36,11 +32,13 @@ final class StateOrder {
     }
   }
 
-  List<Block> states() {
+  /** The states in their order. */
+  public List<Block> states() {
     return states;
   }
 
-  int number(Block state) {
+  /** The number of a state. */
+  public int number(Block state) {
     Integer number = numbers.get(state);
     if (number == null) {
       throw new IllegalStateException(state + " is not a state");
