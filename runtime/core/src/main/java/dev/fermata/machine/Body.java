@@ -1,5 +1,6 @@
 package dev.fermata.machine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,17 @@ public final class Body {
    */
   public static Body of(Class<?> owner, String method, @Nullable String file, int... lineOfState) {
     return new Body(owner, method, file, lineOfState.clone());
+  }
+
+  /**
+   * Describes a body with many states.
+   *
+   * @param lineOfState the lines, separated by spaces: a text takes less of a class's initialiser
+   *     than numbers
+   */
+  public static Body of(Class<?> owner, String method, @Nullable String file, String lineOfState) {
+    int[] lines = Arrays.stream(lineOfState.split(" ")).mapToInt(Integer::parseInt).toArray();
+    return new Body(owner, method, file, lines);
   }
 
   /** Returns the place in the source that a machine in {@code state} stands at. */

@@ -77,8 +77,7 @@ final class BodyWriter {
   }
 
   /**
-   * From this number of states on the line table is a method of its own, since static initialisers
-   * have a limit.
+   * From this number of states on the line table is a text, since static initialisers have a limit.
    */
   private static final int MANY_STATES = 100;
 
@@ -169,7 +168,7 @@ final class BodyWriter {
               .build());
     }
     frames.add(frame(fields, large));
-    constants.add(description(order, methods));
+    constants.add(description(order));
   }
 
   private MethodSpec.Builder step(String name, StepWriter.Own own) {
@@ -467,7 +466,7 @@ final class BodyWriter {
   }
 
   /** Who and where, for await stacks: the line of the user's file by state. */
-  private FieldSpec description(StateOrder order, List<MethodSpec> methods) {
+  private FieldSpec description(StateOrder order) {
     int[] lines = new int[order.states().size()];
     for (Block block : graph.blocks()) {
       if (block.terminator() instanceof Terminator.Await await) {
@@ -482,15 +481,6 @@ final class BodyWriter {
       written.add(String.valueOf(line));
     }
     boolean many = lines.length > MANY_STATES;
-    String table = subject.name() + "$lines";
-    if (many) {
-      methods.add(
-          MethodSpec.methodBuilder(table)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .returns(int[].class)
-              .addStatement("return new int[] {$L}", String.join(", ", written))
-              .build());
-    }
     return FieldSpec.builder(
             RuntimeNames.BODY,
             subject.description(),
@@ -503,7 +493,9 @@ final class BodyWriter {
             surroundings.owner(),
             subject.method(),
             subject.file(),
-            many ? table + "()" : String.join(", ", written))
+            many
+                ? CodeBlock.of("$S", String.join(" ", written))
+                : CodeBlock.of("$L", String.join(", ", written)))
         .build();
   }
 }
