@@ -130,9 +130,9 @@ final class Rounds {
       return;
     }
     if (problems.isEmpty()) {
-      Counterparts counterparts = new Counterparts(analysis);
-      BodyCompiler bodies = compilers.of(analysis, unit, counterparts.of(owner));
-      write(candidate, new PrivateBodies(bodies, counterparts, unit, compilation));
+      AsyncOwner counterpart = new Counterparts(analysis).of(owner);
+      BodyCompiler bodies = compilers.of(analysis, unit, counterpart);
+      write(candidate, new PrivateBodies(bodies, analysis, unit, compilation));
     } else {
       writeSignatures(candidate, problems);
     }

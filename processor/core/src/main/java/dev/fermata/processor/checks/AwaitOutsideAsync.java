@@ -47,13 +47,12 @@ final class AwaitOutsideAsync implements Rule {
   }
 
   private String instead(MethodTree method, TreePath path) {
-    String name = Wording.method(method);
     if (method.getName().contentEquals("main")) {
       return "move it to an @Async method and run that with EventLoop.run";
     }
     return symbols.kindOf(path).isPresent()
-        ? "annotate %s with @Async".formatted(name)
-        : "annotate %s with @Async and let it return Coroutine<%s>"
-            .formatted(name, Wording.typeArgument(method.getReturnType()));
+        ? "annotate it with @Async"
+        : "annotate it with @Async and let it return Coroutine<%s>"
+            .formatted(Wording.typeArgument(method.getReturnType()));
   }
 }

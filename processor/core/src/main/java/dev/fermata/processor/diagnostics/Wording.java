@@ -2,11 +2,13 @@ package dev.fermata.processor.diagnostics;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How messages name what the user wrote. */
 public final class Wording {
+  private static final String ELLIPSIS = "...";
   private static final Map<String, String> BOXES =
       Map.of(
           "void", "Void",
@@ -25,8 +27,13 @@ public final class Wording {
   public static String method(MethodTree method) {
     return method.getName()
         + method.getParameters().stream()
-            .map(parameter -> String.valueOf(parameter.getType()))
+            .map(Wording::typeOf)
             .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String typeOf(VariableTree parameter) {
+    String type = String.valueOf(parameter.getType());
+    return parameter.toString().contains(ELLIPSIS) ? type.replaceFirst("\\[]$", ELLIPSIS) : type;
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Nameability {
     DECLARED,
     /** With the erasure of them: a private type is an argument of a return or parameter type. */
     ERASED,
-    /** Not at all: a private type is the type of a parameter. */
+    /** Not at all: a private type is the type of a parameter, or bounds a type parameter. */
     NONE
   }
 
@@ -44,12 +44,11 @@ public final class Nameability {
   /** How {@code method} can be declared in a subclass of {@code owner}. */
   public Form formOf(ExecutableElement method, TypeElement owner) {
     List<TypeMirror> signature = signatureOf(method);
-    if (canName(signature, owner) && canNameBounds(method.getTypeParameters(), owner)) {
-      return Form.DECLARED;
+    if (!canNameBounds(method.getTypeParameters(), owner)
+        || !canName(signature.stream().map(types::erasure).toList(), owner)) {
+      return Form.NONE;
     }
-    return canName(signature.stream().map(types::erasure).toList(), owner)
-        ? Form.ERASED
-        : Form.NONE;
+    return canName(signature, owner) ? Form.DECLARED : Form.ERASED;
   }
 
   /** Whether a constructor with the same types can be declared in a subclass of {@code owner}. */

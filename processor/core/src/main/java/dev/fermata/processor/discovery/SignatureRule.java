@@ -77,7 +77,7 @@ final class SignatureRule {
       return Optional.empty();
     }
     return Optional.of(
-        "has a parameter of a private type, which %s cannot name; make the type package-private"
+        "has a parameter of a private type, which %s cannot name; make that type package-private"
             .formatted(AsyncOwner.generatedNameOf(owner).simpleName()));
   }
 }
