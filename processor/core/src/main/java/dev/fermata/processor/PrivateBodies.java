@@ -62,7 +62,9 @@ final class PrivateBodies implements BodyCompiler {
    */
   private List<Finding> obstacles(TreePath method) {
     return checks.findings(method).stream()
-        .map(finding -> new Finding(finding.name(), outer(finding.at().getLeaf()), finding.message()))
+        .map(
+            finding ->
+                new Finding(finding.name(), outer(finding.at().getLeaf()), finding.message()))
         .filter(finding -> !isTolerable(finding))
         .map(finding -> Finding.failure(finding.at(), finding.message()))
         .toList();

@@ -94,8 +94,7 @@ public final class Javac {
               files.getJavaFileObjectsFromPaths(writeSources()));
       task.setProcessors(processors);
       boolean success = task.call();
-      List<Message> messages =
-          diagnostics.getDiagnostics().stream().map(Message::of).toList();
+      List<Message> messages = diagnostics.getDiagnostics().stream().map(Message::of).toList();
       return new Compiled(success, messages, textsBelow(generated), classes);
     }
   }

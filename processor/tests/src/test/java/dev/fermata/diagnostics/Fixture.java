@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * {@code compiler.…} stand for the code of one of javac's own messages.
  */
 record Fixture(String name, String text) {
-  private static final Pattern EXPECTATION = Pattern.compile("/\\*!\\s*(.*?)\\s*\\*/\\s*", Pattern.DOTALL);
+  private static final Pattern EXPECTATION =
+      Pattern.compile("/\\*!\\s*(.*?)\\s*\\*/\\s*", Pattern.DOTALL);
   private static final Pattern OPTION = Pattern.compile("^//! (-\\S+)$", Pattern.MULTILINE);
 
   /** Something that the compiler should say, or has said. */

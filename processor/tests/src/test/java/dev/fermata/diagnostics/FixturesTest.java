@@ -46,17 +46,17 @@ class FixturesTest {
   }
 
   private static Fixture.Said said(Message message) {
-    boolean isOurs = message.code().startsWith("compiler.err.proc")
-        || message.code().startsWith("compiler.warn.proc")
-        || message.code().startsWith("compiler.note.proc");
+    boolean isOurs =
+        message.code().startsWith("compiler.err.proc")
+            || message.code().startsWith("compiler.warn.proc")
+            || message.code().startsWith("compiler.note.proc");
     return new Fixture.Said(
         message.line(), message.column(), isOurs ? message.text() : message.code());
   }
 
   private static String lines(List<Fixture.Said> all) {
     StringBuilder lines = new StringBuilder();
-    all.forEach(
-        it -> lines.append("%d:%d %s%n".formatted(it.line(), it.column(), it.what())));
+    all.forEach(it -> lines.append("%d:%d %s%n".formatted(it.line(), it.column(), it.what())));
     return lines.toString();
   }
 }

@@ -66,8 +66,8 @@ final class EntryPointWriter {
     if (owner.type().getModifiers().contains(Modifier.ABSTRACT)) {
       builder.addAnnotations(signatures.annotations().ofMethod(element));
     }
-    if (nameability.formOf(element, owner.type()) == Nameability.Form.ERASED) {
-      builder.returns(TypeName.get(types.erasure(element.getReturnType())));
+    if (isErased(owner, method)) {
+      builder.returns(erasure(element.getReturnType()));
       signatures.addErasedParameters(builder, element);
       signatures.addThrownTypes(builder, nameable(owner, erased(element.getThrownTypes())));
     } else {
@@ -88,7 +88,7 @@ final class EntryPointWriter {
     return all.stream().filter(type -> nameability.canName(type, owner.type())).toList();
   }
 
-  private static void addBody(
+  private void addBody(
       MethodSpec.Builder builder, AsyncOwner owner, AsyncMethod method, CompiledBody body) {
     CodeBlock original = body.original().orElseGet(() -> callOfUsers(owner, method));
     builder
@@ -114,10 +114,21 @@ final class EntryPointWriter {
     return CodeBlock.of("$T.$L(() -> $L)", RuntimeNames.BODIES, factory, original);
   }
 
-  private static CodeBlock callOfUsers(AsyncOwner owner, AsyncMethod method) {
+  private CodeBlock callOfUsers(AsyncOwner owner, AsyncMethod method) {
     CodeBlock target =
         method.isStatic() ? CodeBlock.of("$T", ClassName.get(owner.type())) : CodeBlock.of("super");
-    return CodeBlock.of(
-        "$L.$L($L)", target, method.name(), Signatures.argumentsOf(method.element()));
+    CodeBlock call =
+        CodeBlock.of("$L.$L($L)", target, method.name(), Signatures.argumentsOf(method.element()));
+    return isErased(owner, method)
+        ? CodeBlock.of("($T) $L", erasure(method.element().getReturnType()), call)
+        : call;
+  }
+
+  private boolean isErased(AsyncOwner owner, AsyncMethod method) {
+    return nameability.formOf(method.element(), owner.type()) == Nameability.Form.ERASED;
+  }
+
+  private TypeName erasure(TypeMirror type) {
+    return TypeName.get(types.erasure(type));
   }
 }
