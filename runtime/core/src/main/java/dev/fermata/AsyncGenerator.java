@@ -1,6 +1,10 @@
 package dev.fermata;
 
+import dev.fermata.internal.scope.IteratorGenerator;
+import dev.fermata.internal.scope.PublisherGenerator;
 import dev.fermata.machine.GeneratorMachine;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 
 /**
  * Elements made by an {@code @Async} body, one at a time, as its consumer asks for them. {@code
@@ -19,6 +23,24 @@ import dev.fermata.machine.GeneratorMachine;
  */
 public sealed interface AsyncGenerator<T> extends AsyncIterable<T>, AsyncIterator<T>, AsyncCloseable
     permits GeneratorMachine {
+
+  /** Returns a generator that emits the elements of {@code source}. */
+  static <T> AsyncGenerator<T> from(Iterable<? extends T> source) {
+    return new IteratorGenerator<>(source.iterator(), () -> {});
+  }
+
+  /** Returns a generator that emits the elements of {@code source}, and closes it at its end. */
+  static <T> AsyncGenerator<T> from(Stream<? extends T> source) {
+    return new IteratorGenerator<>(source.iterator(), source::close);
+  }
+
+  /**
+   * Returns a generator that emits the elements of {@code source}, asking for one at a time. It
+   * cancels its subscription when it is closed.
+   */
+  static <T> AsyncGenerator<T> from(Flow.Publisher<? extends T> source) {
+    return new PublisherGenerator<>(source);
+  }
 
   /** Returns this generator: it can be walked through once. */
   @Override

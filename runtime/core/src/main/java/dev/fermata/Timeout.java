@@ -2,7 +2,6 @@ package dev.fermata;
 
 import dev.fermata.internal.scope.LoopTimeout;
 import java.time.Duration;
-import java.util.OptionalLong;
 
 /**
  * A time limit for the body of a {@code try (…)}. {@link Coroutines#timeout} makes one.
@@ -20,9 +19,10 @@ public sealed interface Timeout extends AsyncScope permits LoopTimeout {
   boolean expired();
 
   /**
-   * Returns when it is to end, by the clock of {@link EventLoop#time}; empty if there is no limit.
+   * Returns when it is to end, in the nanoseconds of {@link EventLoop#time}; {@link Clock#NEVER} if
+   * there is no limit.
    */
-  OptionalLong when();
+  long when();
 
   /**
    * Sets another limit, counted from now.
@@ -34,8 +34,8 @@ public sealed interface Timeout extends AsyncScope permits LoopTimeout {
   /**
    * Sets another time at which it is to end.
    *
-   * @param loopTimeNanos by the clock of {@link EventLoop#time}
+   * @param loopTimeNanos by the clock of {@link EventLoop#time}; {@link Clock#NEVER} for no limit
    * @throws IllegalStateException if it has expired or was left
    */
-  void rescheduleAt(long loopTimeNanos);
+  void reschedule(long loopTimeNanos);
 }

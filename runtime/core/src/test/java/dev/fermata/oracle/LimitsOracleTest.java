@@ -237,11 +237,11 @@ class LimitsOracleTest extends OracleTest {
             with(
                 limit,
                 scope -> {
-                  p(limit.when().isPresent() ? "set" : "None");
-                  limit.rescheduleAt(s(3).toNanos());
-                  p(Py.seconds(limit.when().getAsLong()));
+                  p(limit.when() == Clock.NEVER ? "None" : "set");
+                  limit.reschedule(s(3).toNanos());
+                  p(Py.seconds(limit.when()));
                   await(sleep(s(2)));
-                  limit.rescheduleAt(s(6).toNanos());
+                  limit.reschedule(s(6).toNanos());
                   await(sleep(s(3)));
                   p("still here", now());
                   await(sleep(s(3)));

@@ -129,23 +129,10 @@ abstract class OracleTest {
   }
 
   static <T> T run(Coroutine<T> program, ExceptionHandler handler) {
-    EventLoop.Runner runner =
-        EventLoop.builder().clock(Clock.virtual()).exceptionHandler(handler).open();
-    T result;
-    try {
-      result = runner.run(program);
-    } catch (Throwable failure) {
-      try {
-        runner.close();
-      } catch (Throwable closing) {
-        if (closing != failure) {
-          failure.addSuppressed(closing);
-        }
-      }
-      throw failure;
+    try (EventLoop.Runner runner =
+        EventLoop.builder().clock(Clock.virtual()).exceptionHandler(handler).open()) {
+      return runner.run(program);
     }
-    runner.close();
-    return result;
   }
 
   /** Compares what was printed with what {@code name} prints. */

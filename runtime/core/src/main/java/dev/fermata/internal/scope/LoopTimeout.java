@@ -10,7 +10,6 @@ import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopTask;
 import dev.fermata.internal.task.Times;
 import java.time.Duration;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A time limit. It is its own timer. Follows {@code timeouts.py} of asyncio. */
@@ -67,17 +66,17 @@ public final class LoopTimeout implements Timeout, Timer {
   }
 
   @Override
-  public OptionalLong when() {
-    return when == Clock.NEVER ? OptionalLong.empty() : OptionalLong.of(when);
+  public long when() {
+    return when;
   }
 
   @Override
   public void reschedule(Duration limit) {
-    rescheduleAt(Times.after(loop.time(), Times.nanos(limit)));
+    reschedule(Times.after(loop.time(), Times.nanos(limit)));
   }
 
   @Override
-  public void rescheduleAt(long loopTimeNanos) {
+  public void reschedule(long loopTimeNanos) {
     if (phase != Phase.ACTIVE) {
       throw new IllegalStateException("the time limit has " + phase.text);
     }

@@ -140,11 +140,16 @@ public final class PublisherIterator<T>
 
   @Override
   public Coroutine<Void> closeAsync() {
+    cancel();
+    return new Done<>(null);
+  }
+
+  /** Takes nothing more. */
+  void cancel() {
     ended = true;
     early.clear();
     if (subscription != null) {
       subscription.cancel();
     }
-    return new Done<>(null);
   }
 }

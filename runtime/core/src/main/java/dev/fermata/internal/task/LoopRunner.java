@@ -18,6 +18,9 @@ public final class LoopRunner implements EventLoop.Runner {
   private Context context = Context.current();
   private boolean closed;
 
+  /** What has left the loop, other than as the failure of a program. */
+  private @Nullable Throwable thrown;
+
   private LoopRunner(Loop loop) {
     this.loop = loop;
   }
@@ -30,22 +33,9 @@ public final class LoopRunner implements EventLoop.Runner {
   /** Makes a loop, runs a program on it, and shuts it down. */
   public static <T> T runOnce(EventLoop.Builder builder, Coroutine<T> main) {
     requireNoLoop();
-    LoopRunner runner = (LoopRunner) builder.open();
-    T result;
-    try {
-      result = runner.run(main);
-    } catch (Throwable failure) {
-      try {
-        runner.close();
-      } catch (Throwable closing) {
-        if (closing != failure) {
-          failure.addSuppressed(closing);
-        }
-      }
-      throw failure;
+    try (EventLoop.Runner runner = builder.open()) {
+      return runner.run(main);
     }
-    runner.close();
-    return result;
   }
 
   private static void requireNoLoop() {
@@ -65,6 +55,9 @@ public final class LoopRunner implements EventLoop.Runner {
     LoopTask<T> task = loop.start(main, context, null);
     try {
       loop.runUntilDone(task);
+    } catch (Throwable failure) {
+      thrown = failure;
+      throw failure;
     } finally {
       context = task.entry();
       if (task.isDone() && !task.isCancelled()) {
@@ -88,6 +81,12 @@ public final class LoopRunner implements EventLoop.Runner {
     closed = true;
     try {
       Shutdown.run(loop);
+    } catch (Throwable failure) {
+      // A fatal error that has left run() may come again with a task that it went through. It was
+      // thrown before, and a try statement could not add it to itself.
+      if (failure != thrown) {
+        throw failure;
+      }
     } finally {
       loop.close();
       loop.closeExecutor();

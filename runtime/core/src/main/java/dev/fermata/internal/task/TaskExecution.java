@@ -111,6 +111,7 @@ public final class TaskExecution extends Execution {
     task.threw(failure);
     loop.taskDone(task);
     if (Failures.isFatal(failure)) {
+      task.failure(); // counts as asked for: whoever runs the loop is told of it
       throw Failures.sneak(failure);
     }
   }
