@@ -82,8 +82,8 @@ final class Exits {
         path != null && path.getLeaf() != lowering.body();
         path = path.getParentPath()) {
       Tree leaf = path.getLeaf();
-      if ((leaf instanceof TryTree || leaf instanceof SynchronizedTree)
-          && !lowering.marks().lowered(leaf)) {
+      boolean keptTry = leaf instanceof TryTree && !lowering.marks().lowered(leaf);
+      if (keptTry || leaf instanceof SynchronizedTree) {
         return true;
       }
     }

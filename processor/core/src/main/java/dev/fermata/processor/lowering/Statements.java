@@ -17,6 +17,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -186,6 +187,9 @@ final class Statements {
     } else if (tree instanceof ThrowTree thrown) {
       lowering.expressions().ready(thrown.getExpression());
       lowering.end(new Terminator.Throw(Code.source(thrown.getExpression())));
+    } else if (tree instanceof SynchronizedTree locked) {
+      lowering.expressions().ready(locked.getExpression());
+      keeping.keep(locked);
     } else if (tree instanceof AssertTree assertion) {
       assertion(assertion);
     } else if (!(tree instanceof EmptyStatementTree)) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.Members;
@@ -17,10 +18,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -49,6 +52,8 @@ final class Handles {
   private final TypeElement owner;
   private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+  private final Map<String, TypeSpec.Builder> updates = new LinkedHashMap<>();
+  private final Set<String> updaters = new HashSet<>();
   private final Map<Object, String> names = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -59,8 +64,10 @@ final class Handles {
   }
 
   Members members() {
+    List<TypeSpec> types = new ArrayList<>();
+    updates.values().forEach(update -> types.add(update.build()));
     return new Members(
-        List.copyOf(fields.values()), List.copyOf(methods.values()), List.of(), List.of());
+        List.copyOf(fields.values()), List.copyOf(methods.values()), types, List.of());
   }
 
   /** The name of the method that reads a field of its argument. */
@@ -73,9 +80,103 @@ final class Handles {
     return accessor(field, "$set");
   }
 
-  /** The name of the method that sets a field and gives the old value. */
-  String exchanger(VariableElement field) {
-    return accessor(field, "$exchange");
+  /**
+   * The name of the method that increments or decrements a field.
+   *
+   * @param wantsOld whether it gives the value before, as the postfix operators do
+   */
+  String stepper(VariableElement field, boolean up, boolean wantsOld) {
+    String get = getter(field);
+    String set = setter(field);
+    String what = (wantsOld ? "$post" : "$pre") + (up ? "Increment" : "Decrement");
+    String name = stem(field, field.getSimpleName().toString()) + what;
+    boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    TypeName type = denotable.name(field.asType());
+    methods.computeIfAbsent(
+        name,
+        n ->
+            method(name, declaring(field), isStatic)
+                .returns(type)
+                .addStatement("$T old = $L($L)", type, get, isStatic ? "" : "self")
+                .addStatement(
+                    "$T next = ($T) (old $L 1)", type, primitive(field.asType()), up ? "+" : "-")
+                .addStatement("$L($L)", set, isStatic ? "next" : "self, next")
+                .addStatement("return $L", wantsOld ? "old" : "next")
+                .build());
+    return name;
+  }
+
+  /**
+   * The name of the class that holds the old value of a field while the right side is evaluated.
+   */
+  String update(VariableElement field) {
+    String get = getter(field);
+    String name = stem(field, field.getSimpleName().toString()) + "$Update";
+    updates.computeIfAbsent(name, n -> updateClass(field, name, get));
+    boolean generic = !isStatic(field) && !declaring(field).getTypeParameters().isEmpty();
+    return generic ? name + "<>" : name;
+  }
+
+  private TypeSpec.Builder updateClass(VariableElement field, String name, String get) {
+    TypeName type = denotable.name(field.asType());
+    TypeSpec.Builder update =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addField(type, "old", Modifier.PRIVATE, Modifier.FINAL);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (isStatic(field)) {
+      constructor.addStatement("this.old = $L()", get);
+    } else {
+      declaring(field)
+          .getTypeParameters()
+          .forEach(t -> update.addTypeVariable(TypeVariableName.get(t)));
+      update.addField(self(declaring(field)), "self", Modifier.PRIVATE, Modifier.FINAL);
+      constructor
+          .addParameter(self(declaring(field)), "self")
+          .addStatement("this.self = self")
+          .addStatement("this.old = $L(self)", get);
+    }
+    return update.addMethod(constructor.build());
+  }
+
+  /** The name of the method of {@link #update} that carries out a compound assignment. */
+  String updater(VariableElement field, String operator, TypeMirror operand) {
+    String set = setter(field);
+    String holder = stem(field, field.getSimpleName().toString()) + "$Update";
+    TypeName value = denotable.name(operand);
+    String name = stem(List.of(holder, operator, value.toString()), holder + "$apply");
+    String method = name.substring(holder.length() + 1);
+    TypeSpec.Builder update = requireNonNull(updates.get(holder));
+    if (updaters.add(name)) {
+      TypeMirror type = primitive(field.asType());
+      boolean converts = type.getKind().isPrimitive();
+      update.addMethod(
+          MethodSpec.methodBuilder(method)
+              .addModifiers(Modifier.PRIVATE)
+              .returns(denotable.name(field.asType()))
+              .addParameter(value, "operand")
+              .addStatement(
+                  "return $L($L$L)",
+                  set,
+                  isStatic(field) ? "" : "self, ",
+                  converts
+                      ? CodeBlock.of("($T) (old $L operand)", type, operator)
+                      : CodeBlock.of("old $L operand", operator))
+              .build());
+    }
+    return method;
+  }
+
+  private static boolean isStatic(VariableElement field) {
+    return field.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private TypeMirror primitive(TypeMirror type) {
+    try {
+      return types.unboxedType(type);
+    } catch (IllegalArgumentException notBoxed) {
+      return type;
+    }
   }
 
   private String accessor(VariableElement field, String what) {
@@ -119,16 +220,9 @@ final class Handles {
     }
     method.addParameter(type, "value");
     String arguments = isStatic ? "value" : "self, value";
-    if (what.equals("$set")) {
-      return method
-          .addStatement("$L.set($L)", handle, arguments)
-          .addStatement("return value")
-          .build();
-    }
     return method
-        .addStatement("$T old = ($T) $L.get($L)", type, type, handle, self)
         .addStatement("$L.set($L)", handle, arguments)
-        .addStatement("return old")
+        .addStatement("return value")
         .build();
   }
 

@@ -75,6 +75,7 @@ public final class MachineCompiler implements BodyCompiler {
     TreePath path = trees.getPath(method.element());
     MethodTree tree = (MethodTree) path.getLeaf();
     Typed typed = new Typed(trees, types, elements, unit, text, path);
+    Nameability.check(typed, tree.getBody());
     List<? extends VariableElement> parameters = method.element().getParameters();
     Graph graph = Bodies.method(typed, tree, method.kind(), parameters);
     List<MethodSpec> methods = new ArrayList<>();

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -114,26 +113,26 @@ final class PrivateAccess implements Accessors {
               converted(place, field, assignment.getExpression(), value)));
       return true;
     }
-    requireSimple(tree, receiver);
     CodeBlock self = self(place, receiver, field, "");
-    CodeBlock old = CodeBlock.of("$L($L)", handles.getter(field), self);
-    CodeBlock result = result(place, tree, old);
-    TypeMirror primitive = unboxed(typed, field.asType());
-    CodeBlock value =
-        primitive.getKind().isPrimitive()
-            ? CodeBlock.of("($T) ($L)", TypeName.get(primitive), result)
-            : result;
+    if (tree instanceof CompoundAssignmentTree compound) {
+      TypeMirror operand = typed.type(compound.getExpression());
+      place.replace(
+          tree,
+          CodeBlock.of(
+              "new $L($L).$L($L)",
+              handles.update(field),
+              self,
+              handles.updater(field, Operators.binary(tree.getKind()), operand),
+              place.part(compound.getExpression())));
+      return true;
+    }
+    boolean up =
+        tree.getKind() == Tree.Kind.PREFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
     boolean wantsOld =
-        (tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
-                || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT)
-            && !(typed.parent(tree) instanceof ExpressionStatementTree);
-    place.replace(
-        tree,
-        CodeBlock.of(
-            "$L($L$L)",
-            wantsOld ? handles.exchanger(field) : handles.setter(field),
-            self(place, receiver, field, ", "),
-            value));
+        tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+    place.replace(tree, CodeBlock.of("$L($L)", handles.stepper(field, up, wantsOld), self));
     return true;
   }
 
@@ -157,17 +156,6 @@ final class PrivateAccess implements Accessors {
     return target;
   }
 
-  private CodeBlock result(Rewriter place, ExpressionTree tree, CodeBlock old) {
-    if (tree instanceof CompoundAssignmentTree compound) {
-      String operator = Operators.binary(compound.getKind());
-      return CodeBlock.of("$L $L ($L)", old, operator, place.part(compound.getExpression()));
-    }
-    boolean up =
-        tree.getKind() == Tree.Kind.PREFIX_INCREMENT
-            || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
-    return CodeBlock.of("$L $L 1", old, up ? "+" : "-");
-  }
-
   /** A value is converted to the type of what it is assigned to, which an argument would not be. */
   private static CodeBlock converted(
       Rewriter place, VariableElement field, ExpressionTree tree, CodeBlock value) {
@@ -185,14 +173,6 @@ final class PrivateAccess implements Accessors {
       return typed.types().unboxedType(type);
     } catch (IllegalArgumentException notBoxed) {
       return type;
-    }
-  }
-
-  private static void requireSimple(ExpressionTree tree, @Nullable ExpressionTree receiver) {
-    if (receiver != null && !(receiver instanceof IdentifierTree)) {
-      throw new Untransformable(
-          tree,
-          "the private field is changed through an expression; put the expression into a variable first");
     }
   }
 
