@@ -235,6 +235,7 @@ public abstract class Execution {
         result = machine.step(this, takeValue(), takeFailure());
       } catch (Throwable failed) {
         thrown = failed;
+        postponed = null; // by a step that has unwound in an unusual way, as by a full stack
       }
       if (result == Machine.SUSPENDED) {
         Machine next = postponed;
@@ -306,7 +307,7 @@ public abstract class Execution {
     List<StackTraceElement> stack = new ArrayList<>();
     Machine machine = innermost;
     while (machine != null && machine != Machine.ROOT && machine != Machine.ENDED) {
-      stack.add(machine.body().at(machine.state));
+      stack.add(machine.place());
       machine = machine.caller;
     }
     return stack;

@@ -50,6 +50,11 @@ public abstract class Machine {
   /** Says which body this is and where its states are in the source, for await stacks. */
   protected abstract Body body();
 
+  /** Returns the place in the source at which it stands, for await stacks. */
+  protected StackTraceElement place() {
+    return body().at(state);
+  }
+
   /** Makes what a step throws that finds itself in a state which its body does not have. */
   public final IllegalStateException illegalState() {
     return new IllegalStateException(body() + " has no state " + state);

@@ -95,6 +95,24 @@ class OriginalBodyTest {
   }
 
   @Test
+  void theStackOfATaskIsThatOfTheUsersOwnLines() {
+    Programs.run(
+        () -> {
+          Task<Void> task = start(Programs.act(() -> sleepInAMethod()));
+          await(yieldNow());
+          List<StackTraceElement> stack = task.stack();
+          assertEquals("sleep", stack.get(0).getMethodName());
+          assertEquals("sleepInAMethod", stack.get(1).getMethodName());
+          assertTrue(stack.get(1).getLineNumber() > 0);
+          await(task);
+        });
+  }
+
+  private static void sleepInAMethod() {
+    await(sleep(Duration.ofSeconds(1)));
+  }
+
+  @Test
   void whatABodyReturnsIsAwaited() {
     Coroutine<Integer> tail =
         Bodies.coroutine(

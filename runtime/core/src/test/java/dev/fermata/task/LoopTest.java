@@ -108,6 +108,41 @@ class LoopTest {
   }
 
   @Test
+  void futuresForOtherThreadsCompleteWhateverCancelsThem() throws Exception {
+    CompletableFuture<EventLoop> opened = new CompletableFuture<>();
+    CountDownLatch end = new CountDownLatch(1);
+    int[] outcomes = new int[2];
+    Thread thread =
+        new Thread(
+            () -> {
+              EventLoop loop = opened.join();
+              for (int i = 0; i < 5_000; i++) {
+                CompletableFuture<Integer> future =
+                    loop.start(Coroutines.done(1)).toCompletableFuture();
+                if ((i & 1) == 0) {
+                  future.cancel(true);
+                }
+                outcomes[future.handle((value, failure) -> failure == null ? 0 : 1).join()]++;
+              }
+              end.countDown();
+            });
+    thread.start();
+    EventLoop.run(
+        Programs.act(
+            () -> {
+              opened.complete(EventLoop.current());
+              await(
+                  toThread(
+                      () -> {
+                        end.await();
+                        return null;
+                      }));
+            }));
+    thread.join();
+    assertEquals(5_000, outcomes[0] + outcomes[1]);
+  }
+
+  @Test
   void joiningInTheLoopIsAnError() {
     Programs.run(
         () -> {

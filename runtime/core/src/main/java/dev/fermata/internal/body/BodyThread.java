@@ -1,5 +1,6 @@
 package dev.fermata.internal.body;
 
+import dev.fermata.Coroutines;
 import dev.fermata.internal.task.Failures;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.Running;
@@ -132,6 +133,26 @@ final class BodyThread {
       last = new Request.Threw(failed);
     }
     handBack(last);
+  }
+
+  /** Returns where in the source the body waits; {@code otherwise} if that is not known. */
+  StackTraceElement place(StackTraceElement otherwise) {
+    Thread waiting = thread;
+    StackTraceElement[] frames =
+        waiting == null ? new StackTraceElement[0] : waiting.getStackTrace();
+    for (StackTraceElement frame : frames) {
+      if (!isOurs(frame.getClassName())) {
+        return frame;
+      }
+    }
+    return otherwise;
+  }
+
+  private static boolean isOurs(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("jdk.")
+        || className.startsWith("dev.fermata.internal.")
+        || className.equals(Coroutines.class.getName());
   }
 
   /** Ends a body that waits, and that nothing will resume any more. */

@@ -79,6 +79,12 @@ public final class OriginalCoroutine<T> extends CoroutineMachine<T> {
   }
 
   @Override
+  protected StackTraceElement place() {
+    BodyThread body = thread;
+    return body == null ? super.place() : body.place(super.place());
+  }
+
+  @Override
   protected Body body() {
     return BODY;
   }

@@ -64,6 +64,12 @@ public final class OriginalGenerator<T> extends GeneratorMachine<T> {
   }
 
   @Override
+  protected StackTraceElement place() {
+    BodyThread body = thread;
+    return body == null ? super.place() : body.place(super.place());
+  }
+
+  @Override
   protected Body body() {
     return BODY;
   }
