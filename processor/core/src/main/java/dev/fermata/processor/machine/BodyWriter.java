@@ -117,7 +117,16 @@ final class BodyWriter {
     String thrown = names.own("thrown");
     names.assign(graph, liveness, placement, avoided());
     Set<Local> constantLocals = constants(fields);
-    Renderer renderer = new Renderer(typed, graph, surroundings);
+    Renderer renderer = new Renderer(typed, graph, surroundings, denotable);
+    AnonymousClasses anonymous =
+        new AnonymousClasses(
+            typed,
+            graph,
+            liveness,
+            names,
+            denotable,
+            local -> isSame(local, fields, constantLocals));
+    renderer.anonymous(anonymous);
     Captures captures = new Captures(names, fields.written(), constantLocals);
     InstructionWriter instructions =
         new InstructionWriter(
@@ -126,7 +135,11 @@ final class BodyWriter {
             captures,
             constantLocals,
             Set.copyOf(classes.hoisted()));
-    CodeBlock hoisted = hoistedClasses(classes, fields, constantLocals, renderer);
+    CodeBlock hoisted =
+        CodeBlock.builder()
+            .add(hoistedClasses(classes, fields, constantLocals, renderer))
+            .add(anonymous.declarations(renderer))
+            .build();
     boolean large = chunks.all().size() > 1;
     if (large && !classes.hoisted().isEmpty()) {
       throw new Untransformable(
@@ -336,10 +349,7 @@ final class BodyWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (ClassTree tree : classes.hoisted()) {
       for (Local local : classes.captured(graph, tree)) {
-        boolean same =
-            constants.contains(local)
-                || (local.kind() == Local.Kind.PARAMETER && !fields.written().contains(local));
-        if (!same) {
+        if (!isSame(local, fields, constants)) {
           throw new Untransformable(
               tree,
               "this class uses the variable "
@@ -350,6 +360,12 @@ final class BodyWriter {
       code.add("$L\n", renderer.text(tree));
     }
     return code.build();
+  }
+
+  /** Whether a local is the same in every state, so that a class at the head can refer to it. */
+  private static boolean isSame(Local local, FrameFields fields, Set<Local> constants) {
+    return constants.contains(local)
+        || (local.kind() == Local.Kind.PARAMETER && !fields.written().contains(local));
   }
 
   private CodeBlock initializer(Local constant) {

@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.fermata.processor.lowering.Supertypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -28,9 +30,15 @@ import javax.lang.model.util.Types;
  */
 final class Denotable {
   private final Types types;
+  private final Map<TypeElement, String> named = new HashMap<>();
 
   Denotable(Types types) {
     this.types = types;
+  }
+
+  /** Gives an anonymous class a name, which is known in the step method only. */
+  void name(TypeElement type, String name) {
+    named.put(type, name);
   }
 
   /** The name of a type for a declaration or a cast. */
@@ -81,6 +89,9 @@ final class Denotable {
 
   private TypeName declared(DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
+    if (named.containsKey(element)) {
+      return ClassName.get("", named.get(element));
+    }
     if (element.getNestingKind() == NestingKind.ANONYMOUS) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return name(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), depth);
@@ -154,8 +165,9 @@ final class Denotable {
       return isLocal(array.getComponentType());
     }
     if (type instanceof DeclaredType declared) {
-      boolean named = !isAnonymous(type) && isLocal((TypeElement) declared.asElement());
-      return named || declared.getTypeArguments().stream().anyMatch(this::isLocal);
+      TypeElement element = (TypeElement) declared.asElement();
+      boolean hasName = named.containsKey(element) || (!isAnonymous(type) && isLocal(element));
+      return hasName || declared.getTypeArguments().stream().anyMatch(this::isLocal);
     }
     return type instanceof WildcardType wildcard
         && wildcard.getExtendsBound() != null

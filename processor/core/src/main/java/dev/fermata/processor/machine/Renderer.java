@@ -3,6 +3,8 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Code;
@@ -35,12 +37,17 @@ final class Renderer {
       };
   private CodeBlock awaited = CodeBlock.of("awaited");
   private @Nullable DirectBody direct;
+  private @Nullable AnonymousClasses anonymous;
 
   Renderer(Typed typed, Graph graph, Surroundings surroundings) {
+    this(typed, graph, surroundings, new Denotable(typed.types()));
+  }
+
+  Renderer(Typed typed, Graph graph, Surroundings surroundings, Denotable denotable) {
     this.typed = typed;
     this.graph = graph;
     this.surroundings = surroundings;
-    this.denotable = new Denotable(typed.types());
+    this.denotable = denotable;
   }
 
   Typed typed() {
@@ -67,6 +74,21 @@ final class Renderer {
   /** The direct form that is being written, or null. */
   @Nullable DirectBody direct() {
     return direct;
+  }
+
+  /** Writes the creation of anonymous classes that have been given names by these names. */
+  void anonymous(AnonymousClasses classes) {
+    anonymous = classes;
+  }
+
+  /** The name that an anonymous class has been given, or null. */
+  @Nullable String anonymousName(NewClassTree tree) {
+    return anonymous == null ? null : anonymous.nameOf(tree);
+  }
+
+  /** The members of a class that stand between two places. */
+  CodeBlock classBody(int start, int end, ClassTree tree) {
+    return Rewriter.ofClassBody(this, start, end, tree).code();
   }
 
   /** How jumps out of kept statements are written. */

@@ -72,6 +72,13 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     parts.forEach(part -> scan(part, null));
   }
 
+  /** The members of an anonymous class that stand between two places. */
+  static Rewriter ofClassBody(Renderer renderer, int start, int end, ClassTree tree) {
+    Rewriter rewriter = new Rewriter(renderer, List.of(), start, end);
+    rewriter.classBody(tree);
+    return rewriter;
+  }
+
   CodeBlock code() {
     return text.code();
   }
@@ -292,6 +299,13 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
     if (renderer.surroundings().creation(this, tree)) {
+      return null;
+    }
+    String name = renderer.anonymousName(tree);
+    if (name != null) {
+      CodeBlock arguments =
+          tree.getArguments().stream().map(this::part).collect(CodeBlock.joining(", "));
+      replace(tree, CodeBlock.of("new $L($L)", name, arguments));
       return null;
     }
     scan(tree.getEnclosingExpression(), null);
