@@ -14,6 +14,9 @@ import dev.fermata.processor.diagnostics.Wording;
  * to javac the type of an element is whatever is emitted.
  */
 final class EmitTypes {
+  /** In the locale of most users; in others the whole message has to do. */
+  private static final String REASON = "cannot be converted";
+
   private final OuterTrees outerTrees;
 
   EmitTypes(OuterTrees outerTrees) {
@@ -27,8 +30,14 @@ final class EmitTypes {
   }
 
   private static String message(Problem problem, TreePath at) {
-    String words = problem.message().lines().findFirst().orElse("");
-    String reason = words.substring(words.indexOf(": ") + 1).trim();
+    String words =
+        problem
+            .message()
+            .lines()
+            .filter(line -> line.contains(REASON))
+            .findFirst()
+            .orElse(problem.message());
+    String reason = withoutPackages(words.substring(words.indexOf(": ") + 1).trim());
     for (Tree tree : at) {
       if (tree instanceof MethodTree method
           && method.getReturnType() instanceof ParameterizedTypeTree type) {
@@ -37,5 +46,9 @@ final class EmitTypes {
       }
     }
     return reason;
+  }
+
+  private static String withoutPackages(String words) {
+    return words.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
   }
 }

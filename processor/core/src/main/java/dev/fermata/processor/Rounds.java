@@ -3,6 +3,7 @@ package dev.fermata.processor;
 import dev.fermata.processor.analysis.Analysis;
 import dev.fermata.processor.analysis.AnalyzedUnit;
 import dev.fermata.processor.analysis.Problem;
+import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.diagnostics.Severity;
 import dev.fermata.processor.discovery.Candidate;
 import dev.fermata.processor.discovery.Discovery;
@@ -142,9 +143,15 @@ final class Rounds {
     problems.stream()
         .filter(problem -> problem.kind() == Problem.Kind.EMIT_TYPE)
         .map(emitTypes::finding)
-        .forEach(compilation.reporter()::hold);
+        .forEach(this::holdAlsoAsFailure);
     compilation.unconfirmed().expect(candidate.owner(), problems);
     write(candidate, BodyCompiler.SIGNATURES);
+  }
+
+  /** Where the diagnostic is switched off, there are still no bodies. */
+  private void holdAlsoAsFailure(Finding finding) {
+    compilation.reporter().hold(finding);
+    compilation.reporter().hold(Finding.failure(finding.at(), finding.message()));
   }
 
   private void write(Candidate candidate, BodyCompiler bodies) {
