@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesTest {
   private static final Path PROJECT = Path.of("../..");
   private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern TYPE = Pattern.compile("\\bclass (\\w+)");
   private static final String IMPORTS =
       """
       import static dev.fermata.Coroutines.*;
@@ -107,8 +109,14 @@ class PagesTest {
 
   private Compiled compile(String code) throws IOException {
     return Javac.in(Files.createTempDirectory(directory, "example"))
-        .source("Example.java", IMPORTS + code)
+        .source(fileOf(code), IMPORTS + code)
         .fermata()
         .run();
+  }
+
+  private static String fileOf(String code) {
+    Matcher matcher = TYPE.matcher(code);
+    assertTrue(matcher.find(), code);
+    return matcher.group(1) + ".java";
   }
 }
