@@ -17,6 +17,12 @@ import java.util.zip.ZipFile;
 
 /** Serves the files in a jar or zip archive on a port of this machine that only it can reach. */
 public final class ArchiveServer implements AutoCloseable {
+  static {
+    // The server sends head and body apart. Without this, the system would hold the body back until
+    // the client has acknowledged the head, which takes it 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final int THREADS = 4;
   private static final int BACKLOG = 1_000;
 
