@@ -1,22 +1,30 @@
 package dev.fermata.laboratory;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run in which the two modes did not do the same.
  *
  * @param entry the program
  * @param plan the choices, by number: how each choice point behaved
+ * @param expected what both should have done, where the original bodies did not do it
  * @param original what the original bodies did
  * @param transformed what the generated code did
  */
-public record Difference(Entry entry, String plan, Observation original, Observation transformed) {
+public record Difference(
+    Entry entry,
+    String plan,
+    Optional<Observation> expected,
+    Observation original,
+    Observation transformed) {
 
   @Override
   public String toString() {
     return entry
         + " under plan "
         + plan
+        + expected.map(e -> "\n  expected:    " + e).orElse("")
         + "\n  original:    "
         + tail(original)
         + "\n  transformed: "

@@ -39,12 +39,7 @@ public final class Laboratory {
     if (!compilation.clean()) {
       throw new AssertionError(compilation.blemishes());
     }
-    return new Program(compilation);
-  }
-
-  /** A compilation that succeeded, as a program. */
-  public Program program(Compilation compilation) {
-    return new Program(compilation);
+    return Program.of(compilation);
   }
 
   /**
@@ -64,15 +59,24 @@ public final class Laboratory {
   /** Runs an entry in both modes under each plan, until they differ. */
   public Optional<Difference> firstDifference(
       Program program, Entry entry, Exploration exploration) {
-    return exploration.firstResult(plan -> difference(program, entry, plan));
+    return firstDifference(program, entry, exploration, Optional.empty());
   }
 
-  private Optional<Difference> difference(Program program, Entry entry, Plan plan) {
+  private Optional<Difference> firstDifference(
+      Program program, Entry entry, Exploration exploration, Optional<Observation> expected) {
+    return exploration.firstResult(plan -> difference(program, entry, plan, expected));
+  }
+
+  private Optional<Difference> difference(
+      Program program, Entry entry, Plan plan, Optional<Observation> expected) {
     Observation original = observe(program, entry, Mode.ORIGINAL, plan);
     Observation transformed = observe(program, entry, Mode.TRANSFORMED, plan.again());
-    return original.equals(transformed)
+    boolean asExpected = !plan.isBenign() || expected.map(original::equals).orElse(true);
+    return asExpected && original.equals(transformed)
         ? Optional.empty()
-        : Optional.of(new Difference(entry, plan.toString(), original, transformed));
+        : Optional.of(
+            new Difference(
+                entry, plan.toString(), expected.filter(e -> !asExpected), original, transformed));
   }
 
   /**
@@ -81,15 +85,25 @@ public final class Laboratory {
    * @throws AssertionError if they differ; it shows both traces and the generated method
    */
   public void assertSame(Program program, Entry entry, Exploration exploration) {
-    firstDifference(program, entry, exploration)
-        .ifPresent(
-            difference -> {
-              throw new AssertionError(
-                  difference
-                      + "\n"
-                      + program
-                          .compilation()
-                          .generatedMethod(entry.generatedOwner(), entry.method()));
-            });
+    assertSame(program, entry, exploration, Optional.empty());
+  }
+
+  /**
+   * Runs an entry in both modes under each plan.
+   *
+   * @param expected what both do when nothing fails, if that is known
+   * @throws AssertionError if they differ; it shows both traces and the generated method
+   */
+  public void assertSame(
+      Program program, Entry entry, Exploration exploration, Optional<Observation> expected) {
+    firstDifference(program, entry, exploration, expected)
+        .ifPresent(difference -> fail(program, difference));
+  }
+
+  private static void fail(Program program, Difference difference) {
+    Entry entry = difference.entry();
+    String code =
+        program.compilation().generatedMethod(entry.generatedOwner(), entry.method());
+    throw new AssertionError(difference + "\n" + code);
   }
 }

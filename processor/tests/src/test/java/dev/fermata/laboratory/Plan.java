@@ -23,6 +23,7 @@ final class Plan implements IntBinaryOperator {
   private final @Nullable Random further;
   private final List<Integer> choices = new ArrayList<>();
   private final List<Integer> options = new ArrayList<>();
+  private boolean benign = true;
 
   private Plan(int[] prefix, @Nullable Random further) {
     this.prefix = prefix;
@@ -59,14 +60,15 @@ final class Plan implements IntBinaryOperator {
   }
 
   @Override
-  public int applyAsInt(int benign, int all) {
-    int choice = Math.min(choose(benign, all), all - 1);
+  public int applyAsInt(int harmless, int all) {
+    int choice = Math.min(choose(harmless, all), all - 1);
+    benign &= choice < harmless;
     choices.add(choice);
     options.add(all);
     return choice;
   }
 
-  private int choose(int benign, int all) {
+  private int choose(int harmless, int all) {
     int point = choices.size();
     if (point < prefix.length) {
       return prefix[point];
@@ -74,7 +76,12 @@ final class Plan implements IntBinaryOperator {
     if (further == null) {
       return 0;
     }
-    return further.nextInt(RANDOM_FAILURES) > 0 ? further.nextInt(benign) : further.nextInt(all);
+    return further.nextInt(RANDOM_FAILURES) > 0 ? further.nextInt(harmless) : further.nextInt(all);
+  }
+
+  /** Whether none of the choices made was a failure. */
+  boolean isBenign() {
+    return benign;
   }
 
   private int[] prefixUsed() {

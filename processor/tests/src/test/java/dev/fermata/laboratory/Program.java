@@ -1,17 +1,35 @@
 package dev.fermata.laboratory;
 
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Compiled classes, loaded once in each world in which they are run. */
+/** Compiled classes, and how they are loaded into the worlds in which they run. */
 public final class Program {
 
   private final Compilation compilation;
+  private final boolean fresh;
+  private final boolean assertions;
   private final Map<World, ClassLoader> loaders = new ConcurrentHashMap<>();
 
-  Program(Compilation compilation) {
+  private Program(Compilation compilation, boolean fresh, boolean assertions) {
     this.compilation = compilation;
+    this.fresh = fresh;
+    this.assertions = assertions;
+  }
+
+  /** The classes of a compilation, loaded once in each world, with assertions disabled. */
+  public static Program of(Compilation compilation) {
+    return new Program(compilation, false, false);
+  }
+
+  /** The same classes, loaded anew for each run, so that each run initialises them. */
+  public Program loadedForEachRun() {
+    return new Program(compilation, true, assertions);
+  }
+
+  /** The same classes with assertions enabled. */
+  public Program withAssertions() {
+    return new Program(compilation, fresh, true);
   }
 
   /** What the compiler said and wrote. */
@@ -21,8 +39,7 @@ public final class Program {
 
   /** The class of that binary name as the world sees it. */
   Class<?> load(World world, String name) {
-    ClassLoader loader =
-        loaders.computeIfAbsent(world, w -> new MemoryLoader(w.loader(), compilation.classes()));
+    ClassLoader loader = fresh ? loader(world) : loaders.computeIfAbsent(world, this::loader);
     try {
       return loader.loadClass(name);
     } catch (ClassNotFoundException e) {
@@ -30,11 +47,17 @@ public final class Program {
     }
   }
 
+  private ClassLoader loader(World world) {
+    ClassLoader loader = new MemoryLoader(world.loader(), compilation.classes());
+    loader.setDefaultAssertionStatus(assertions);
+    return loader;
+  }
+
   private static final class MemoryLoader extends ClassLoader {
 
-    private final SortedMap<String, byte[]> classes;
+    private final Map<String, byte[]> classes;
 
-    MemoryLoader(ClassLoader parent, SortedMap<String, byte[]> classes) {
+    MemoryLoader(ClassLoader parent, Map<String, byte[]> classes) {
       super("program", parent);
       this.classes = classes;
     }

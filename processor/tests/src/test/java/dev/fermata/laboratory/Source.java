@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Source(String name, String text) {
 
+  private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
   private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|enum|record|@interface)\\s+(\\w+)");
@@ -34,7 +35,7 @@ public record Source(String name, String text) {
 
   /** The unit whose package and first type are those that the text names. */
   public static Source of(String text) {
-    Matcher type = TYPE.matcher(text);
+    Matcher type = TYPE.matcher(LINE_COMMENT.matcher(text).replaceAll(""));
     if (!type.find()) {
       throw new IllegalArgumentException("no type in: " + text);
     }
