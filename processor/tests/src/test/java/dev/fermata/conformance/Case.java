@@ -13,7 +13,8 @@ import java.util.Set;
  * @param number of the case in the list
  * @param title what it is about
  * @param since the first JDK whose language it needs
- * @param flags how it is to be run: {@code fresh} in a class loader of its own each time, {@code assertions} enabled
+ * @param flags how it is to be run: {@code fresh} in a class loader of its own each time, {@code
+ *     assertions} enabled
  * @param expected the trace and the outcome when nothing fails, if the file says them
  * @param source the program
  */
@@ -27,10 +28,16 @@ record Case(
 
   private static final String PACKAGE = "conformance";
 
-  /** Reads the head of a file: comment lines, the first with number and title, the others with a key each. */
+  /**
+   * Reads the head of a file: comment lines, the first with number and title, the others with a key
+   * each.
+   */
   static Case parse(String text) {
     List<String> head =
-        text.lines().takeWhile(line -> line.startsWith("// ")).map(line -> line.substring(3)).toList();
+        text.lines()
+            .takeWhile(line -> line.startsWith("// "))
+            .map(line -> line.substring(3))
+            .toList();
     String first = head.get(0);
     int colon = first.indexOf(':');
     Optional<String> outcome = value(head, "ends");

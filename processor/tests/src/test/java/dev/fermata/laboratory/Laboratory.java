@@ -102,8 +102,7 @@ public final class Laboratory {
 
   private static void fail(Program program, Difference difference) {
     Entry entry = difference.entry();
-    String code =
-        program.compilation().generatedMethod(entry.generatedOwner(), entry.method());
+    String code = program.compilation().generatedMethod(entry.generatedOwner(), entry.method());
     throw new AssertionError(difference + "\n" + code);
   }
 }
