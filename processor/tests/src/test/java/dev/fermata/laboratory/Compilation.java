@@ -1,8 +1,12 @@
 package dev.fermata.laboratory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -17,6 +21,13 @@ public record Compilation(
     List<Diagnostic<? extends JavaFileObject>> diagnostics,
     SortedMap<String, String> generated,
     SortedMap<String, byte[]> classes) {
+
+  /** The same with other classes in the place of, or added to, its own. */
+  public Compilation with(Map<String, byte[]> others) {
+    SortedMap<String, byte[]> all = new TreeMap<>(classes);
+    all.putAll(others);
+    return new Compilation(diagnostics, generated, all);
+  }
 
   /** Whether nothing was reported as an error. */
   public boolean succeeded() {
@@ -39,33 +50,40 @@ public record Compilation(
   }
 
   /**
-   * The lines of a generated source that belong to a method: its entry, step method and frame, or
-   * the whole source if the method is not found in it.
+   * The lines of a generated source that belong to a method: its entry and its step method, or the
+   * whole source if the method is not found in it.
    */
   public String generatedMethod(String className, String method) {
     String text = generated.getOrDefault(className, "");
-    StringBuilder excerpt = new StringBuilder();
+    List<String> blocks = blocks(text, head -> head.contains(" " + method + "$"));
+    return blocks.isEmpty() ? text : String.join("\n", blocks);
+  }
+
+  /** The step methods of a generated source. */
+  public List<String> steps(String className) {
+    return blocks(generated.getOrDefault(className, ""), head -> head.contains("$step"));
+  }
+
+  /**
+   * The blocks of a formatted source whose first line passes, each as it stands from that line to
+   * its closing brace.
+   */
+  private static List<String> blocks(String text, Predicate<String> head) {
+    List<String> blocks = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains(" " + method + "$") && lines.get(i).endsWith("{")) {
-        i = copyBlock(lines, i, excerpt);
+      String line = lines.get(i);
+      if (line.endsWith("{") && head.test(line)) {
+        int end = i;
+        String closing = line.substring(0, line.length() - line.stripLeading().length()) + "}";
+        while (end < lines.size() - 1 && !lines.get(end).equals(closing)) {
+          end++;
+        }
+        blocks.add(String.join("\n", lines.subList(i, end + 1)));
+        i = end;
       }
     }
-    return excerpt.isEmpty() ? text : excerpt.toString();
-  }
-
-  private static int copyBlock(List<String> lines, int first, StringBuilder excerpt) {
-    String indent = lines.get(first).substring(0, indentation(lines.get(first)));
-    int i = first;
-    while (i < lines.size() - 1 && !lines.get(i).equals(indent + "}")) {
-      excerpt.append(lines.get(i++)).append('\n');
-    }
-    excerpt.append(lines.get(i)).append('\n');
-    return i;
-  }
-
-  private static int indentation(String line) {
-    return line.length() - line.stripLeading().length();
+    return blocks;
   }
 
   private static boolean blemish(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -4,6 +4,7 @@ import dev.fermata.processor.FermataProcessor;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -20,7 +21,8 @@ final class Compiler {
    * Compiles all sources together. Warnings are collected, never cut short and never errors: the
    * caller judges them.
    */
-  Compilation compile(List<Source> sources, List<String> furtherOptions) {
+  Compilation compile(
+      List<Source> sources, List<String> furtherOptions, List<Processor> furtherProcessors) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     MemoryFiles output = new MemoryFiles(files);
     List<String> options =
@@ -43,7 +45,9 @@ final class Compiler {
             options,
             null,
             sources.stream().map(MemoryFiles::input).toList());
-    task.setProcessors(List.of(new FermataProcessor()));
+    List<Processor> processors = new ArrayList<>(furtherProcessors);
+    processors.add(new FermataProcessor());
+    task.setProcessors(processors);
     boolean finished = task.call();
     Compilation compilation =
         new Compilation(diagnostics.getDiagnostics(), output.sources(), output.classes());

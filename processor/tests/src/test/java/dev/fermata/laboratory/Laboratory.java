@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.Processor;
 
 /**
  * Compiles programs and runs them in both modes.
@@ -25,17 +26,18 @@ public final class Laboratory {
 
   /** Compiles sources together with the processor and says what came of it, whatever that is. */
   public Compilation compile(List<Source> sources, String... furtherOptions) {
-    return compiler.compile(sources, List.of(furtherOptions));
+    return compiler.compile(sources, List.of(furtherOptions), List.of());
   }
 
   /**
    * Compiles sources together, into a program.
    *
+   * @param furtherProcessors that run beside Fermata's
    * @throws AssertionError if there is an error, or a warning about generated code; it shows the
    *     code
    */
-  public Program program(List<Source> sources) {
-    Compilation compilation = compile(sources);
+  public Program program(List<Source> sources, Processor... furtherProcessors) {
+    Compilation compilation = compiler.compile(sources, List.of(), List.of(furtherProcessors));
     if (!compilation.clean()) {
       throw new AssertionError(compilation.blemishes());
     }

@@ -1,5 +1,5 @@
-// H7: awaiting null; null results; Void; failures that are CompletionException without cause and CancellationException
-// trace: NPE, NPE, x, null, null, CompletionException null, CancellationException
+// H7: awaiting null; null results; Void; a failure that is a CompletionException without cause; a cancelled future
+// trace: NPE, NPE, x, null, null, CompletionException null, CancelledError
 // ends: value: null
 class H7 {
   @Async

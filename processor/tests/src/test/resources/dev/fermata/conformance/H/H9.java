@@ -2,7 +2,7 @@
 // trace: a, x, a, child a, child b, a, default
 // ends: value: null
 class H9 {
-  static final ContextVar<String> VAR = ContextVar.of("var", "default");
+  static final ContextVar<String> VAR = new ContextVar<>("var", "default");
 
   @Async
   Coroutine<Object> run() {
