@@ -1,10 +1,13 @@
 package dev.fermata.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.fermata.laboratory.Batch;
 import dev.fermata.laboratory.Exploration;
 import dev.fermata.laboratory.Laboratory;
+import dev.fermata.laboratory.Mode;
+import dev.fermata.laboratory.Observation;
 import dev.fermata.laboratory.Program;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +42,12 @@ abstract class Section {
     if (test.flags().contains("assertions")) {
       program = program.withAssertions();
     }
-    laboratory.assertSame(program, test.entry(), PLANS, test.expected());
+    if (test.flags().contains("transformed")) {
+      Observation once = laboratory.observe(program, test.entry(), Mode.TRANSFORMED);
+      assertEquals(test.expected().orElseThrow(), once);
+    } else {
+      Exploration plans = test.flags().contains("once") ? Exploration.upTo(1) : PLANS;
+      laboratory.assertSame(program, test.entry(), plans, test.expected());
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -28,6 +29,8 @@ public record Compilation(
     all.putAll(others);
     return new Compilation(diagnostics, generated, all);
   }
+
+  private static final Pattern MEMBER = Pattern.compile("  [\\w@]");
 
   /** Whether nothing was reported as an error. */
   public boolean succeeded() {
@@ -55,35 +58,34 @@ public record Compilation(
    */
   public String generatedMethod(String className, String method) {
     String text = generated.getOrDefault(className, "");
-    List<String> blocks = blocks(text, head -> head.contains(" " + method + "$"));
-    return blocks.isEmpty() ? text : String.join("\n", blocks);
+    List<String> found = members(text, head -> head.contains(" " + method + "$"));
+    return found.isEmpty() ? text : String.join("\n", found);
   }
 
   /** The step methods of a generated source. */
   public List<String> steps(String className) {
-    return blocks(generated.getOrDefault(className, ""), head -> head.contains("$step"));
+    return members(generated.getOrDefault(className, ""), head -> head.contains("$step"));
   }
 
   /**
-   * The blocks of a formatted source whose first line passes, each as it stands from that line to
+   * The members of a formatted source whose first line passes, each as it stands from that line to
    * its closing brace.
    */
-  private static List<String> blocks(String text, Predicate<String> head) {
-    List<String> blocks = new ArrayList<>();
+  private static List<String> members(String text, Predicate<String> head) {
+    List<String> members = new ArrayList<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.endsWith("{") && head.test(line)) {
+      if (MEMBER.matcher(line).lookingAt() && !line.endsWith(";") && head.test(line)) {
         int end = i;
-        String closing = line.substring(0, line.length() - line.stripLeading().length()) + "}";
-        while (end < lines.size() - 1 && !lines.get(end).equals(closing)) {
+        while (end < lines.size() - 1 && !lines.get(end).equals("  }")) {
           end++;
         }
-        blocks.add(String.join("\n", lines.subList(i, end + 1)));
+        members.add(String.join("\n", lines.subList(i, end + 1)));
         i = end;
       }
     }
-    return blocks;
+    return members;
   }
 
   private static boolean blemish(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -1,5 +1,5 @@
 // H3: recursion of a hundred thousand levels and a chain of as many completes, suspended or not
-// run: once
+// run: transformed
 // trace: 100000, 100000, 100000
 // ends: value: null
 class H3 {
