@@ -28,7 +28,7 @@ final class Compiler {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "-Xlint:all,-processing",
+                "-Xlint:all,-processing,-auxiliaryclass",
                 "-Xmaxwarns",
                 "10000",
                 "-Xmaxerrs",

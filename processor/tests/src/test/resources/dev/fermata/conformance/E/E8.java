@@ -9,7 +9,6 @@ class E8 {
     log(frame + " " + execution + " " + awaited + " " + failure + " " + state + " " + step + " " + s
         + " " + result);
     String run$step = "label";
-    String Machine = run$step;
     int t0 = 0, t1 = 1, loop = 2, dispatch = 3, value = 4;
     loop:
     for (; ; ) {
@@ -22,7 +21,7 @@ class E8 {
         }
       }
     }
-    log(Machine);
+    log(run$step);
     return done(null);
   }
 }
