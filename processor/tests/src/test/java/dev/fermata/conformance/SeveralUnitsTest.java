@@ -1,0 +1,69 @@
+package dev.fermata.conformance;
+
+import dev.fermata.laboratory.Entry;
+import dev.fermata.laboratory.Exploration;
+import dev.fermata.laboratory.Laboratory;
+import dev.fermata.laboratory.Observation;
+import dev.fermata.laboratory.Program;
+import dev.fermata.laboratory.Source;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Cases that need more than one compilation unit. */
+final class SeveralUnitsTest {
+
+  private final Laboratory laboratory = new Laboratory();
+
+  @Test
+  @DisplayName(
+      "G7: protected members of a superclass in another package, on this and on another instance")
+  void protectedAcrossPackages() {
+    Source base =
+        Source.in(
+            "elsewhere",
+            """
+            public class Base {
+              protected int field = 1;
+              protected static String shared = "s";
+              protected String greet(int v) { return "base " + v; }
+              protected static String make(int v) { return "made " + v; }
+              protected static class Nested {
+                public Nested() {}
+                public String text() { return "nested"; }
+              }
+            }
+            """);
+    Source user =
+        Source.of(
+            "package here; import elsewhere.Base; "
+                + Source.IMPORTS
+                + """
+                class User extends Base {
+                  @Async Coroutine<Object> run() {
+                    User other = new User();
+                    log(greet(await(at("x", 1))));
+                    log(other.greet(await(at("y", 2))));
+                    other.field += await(at("z", 3));
+                    log(other.field + field);
+                    log(make(await(at("m", 4))) + shared + new Nested().text());
+                    IntFunction<String> f = other::greet;
+                    log(super.greet(await(at("w", 5))) + f.apply(6));
+                    return done(null);
+                  }
+                  @Override protected String greet(int v) { return "user " + v; }
+                }
+                """);
+    assertSame(
+        laboratory.program(List.of(base, user)),
+        "here.User",
+        "x, user 1, y, user 2, z, 5, m, made 4snested, w, base 5user 6");
+  }
+
+  private void assertSame(Program program, String owner, String trace) {
+    Observation expected = new Observation(List.of(trace.split(", ")), "value: null");
+    laboratory.assertSame(
+        program, new Entry(owner, "run"), Exploration.upTo(200), Optional.of(expected));
+  }
+}

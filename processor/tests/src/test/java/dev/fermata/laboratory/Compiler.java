@@ -1,0 +1,59 @@
+package dev.fermata.laboratory;
+
+import dev.fermata.processor.FermataProcessor;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles sources in memory, in this process, with the Fermata processor. */
+final class Compiler {
+
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
+
+  /**
+   * Compiles all sources together. Warnings are collected, never cut short and never errors: the
+   * caller judges them.
+   */
+  Compilation compile(
+      List<Source> sources, List<String> furtherOptions, List<Processor> furtherProcessors) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    MemoryFiles output = new MemoryFiles(files);
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Xlint:all,-processing,-auxiliaryclass",
+                "-Xmaxwarns",
+                "10000",
+                "-Xmaxerrs",
+                "10000",
+                "-classpath",
+                ClassPath.asOption()));
+    options.addAll(furtherOptions);
+    StringWriter console = new StringWriter();
+    JavaCompiler.CompilationTask task =
+        javac.getTask(
+            console,
+            output,
+            diagnostics,
+            options,
+            null,
+            sources.stream().map(MemoryFiles::input).toList());
+    List<Processor> processors = new ArrayList<>(furtherProcessors);
+    processors.add(new FermataProcessor());
+    task.setProcessors(processors);
+    boolean finished = task.call();
+    Compilation compilation =
+        new Compilation(diagnostics.getDiagnostics(), output.sources(), output.classes());
+    if (!finished && compilation.succeeded()) {
+      throw new AssertionError("javac broke off without an error:\n" + console);
+    }
+    return compilation;
+  }
+}
