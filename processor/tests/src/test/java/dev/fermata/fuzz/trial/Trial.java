@@ -1,0 +1,139 @@
+package dev.fermata.fuzz.trial;
+
+import dev.fermata.fuzz.program.ProgramTree;
+import dev.fermata.laboratory.Compilation;
+import dev.fermata.laboratory.Entry;
+import dev.fermata.laboratory.Laboratory;
+import dev.fermata.laboratory.Mode;
+import dev.fermata.laboratory.Observation;
+import dev.fermata.laboratory.Program;
+import dev.fermata.laboratory.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Judges programs, one after the other, in a laboratory of its own. */
+public final class Trial {
+  private final Deadline deadline = new Deadline();
+  private Laboratory laboratory = new Laboratory();
+
+  /** A trial with a fresh laboratory. */
+  public Trial() {}
+
+  /** Judges programs that are compiled together; where that fails, each by itself. */
+  public List<Verdict> judge(List<Case> cases) {
+    Program program = compiled(cases.stream().map(Case::program).toList());
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Case one : cases) {
+      verdicts.add(program == null ? judge(one) : run(program, one));
+    }
+    return verdicts;
+  }
+
+  /** Judges one program. */
+  public Verdict judge(Case one) {
+    Optional<String> fault = faultOf(one.program());
+    if (fault.isPresent()) {
+      return new Verdict(Verdict.Kind.INVALID, Verdict.NO_MASK, fault.get());
+    }
+    try {
+      Compilation compilation = laboratory.compile(List.of(source(one.program())), "-Xlint:none");
+      return compilation.succeeded()
+          ? run(Program.of(compilation), one)
+          : new Verdict(Verdict.Kind.REJECTED, Verdict.NO_MASK, compilation.blemishes());
+    } catch (AssertionError | RuntimeException e) {
+      return new Verdict(Verdict.Kind.REJECTED, Verdict.NO_MASK, "the compiler broke down: " + e);
+    }
+  }
+
+  /**
+   * What javac alone has against the program, or the virtual machine against what javac makes of
+   * it.
+   */
+  public Optional<String> faultOf(ProgramTree program) {
+    try {
+      Source stub = new Source("fuzz.Async" + program.name(), program.stubSource());
+      Compilation plain =
+          laboratory.compile(List.of(source(program), stub), "-proc:none", "-Xlint:none");
+      return plain.succeeded()
+          ? Verification.faultOf(plain, program.qualifiedName())
+          : Optional.of(plain.blemishes());
+    } catch (AssertionError | RuntimeException e) {
+      return Optional.of("javac broke down: " + e);
+    }
+  }
+
+  /** The text of the class that the processor generates for the program, as far as it does. */
+  public String generated(ProgramTree program) {
+    Compilation compilation = laboratory.compile(List.of(source(program)), "-Xlint:none");
+    return compilation.generated().getOrDefault("fuzz.Async" + program.name(), "");
+  }
+
+  /** What a run did. */
+  public Observation observe(ProgramTree program, Mode mode, int mask) {
+    Program compiled = Program.of(laboratory.compile(List.of(source(program)), "-Xlint:none"));
+    return deadline.call(() -> laboratory.observe(compiled, entry(program), mode, mask));
+  }
+
+  private @Nullable Program compiled(List<ProgramTree> programs) {
+    try {
+      Compilation compilation =
+          laboratory.compile(programs.stream().map(Trial::source).toList(), "-Xlint:none");
+      return compilation.succeeded() ? Program.of(compilation) : null;
+    } catch (AssertionError | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static Source source(ProgramTree program) {
+    return new Source(program.qualifiedName(), program.source());
+  }
+
+  private static Entry entry(ProgramTree program) {
+    return new Entry(program.qualifiedName(), "entry");
+  }
+
+  private Verdict run(Program program, Case one) {
+    for (int mask : one.masks()) {
+      Verdict verdict = run(program, one, mask);
+      if (verdict.kind() != Verdict.Kind.SAME) {
+        return verdict;
+      }
+    }
+    return Verdict.of(Verdict.Kind.SAME);
+  }
+
+  private Verdict run(Program program, Case one, int mask) {
+    Entry entry = entry(one.program());
+    Laboratory current = laboratory;
+    Mode mode = Mode.ORIGINAL;
+    try {
+      Observation original =
+          deadline.call(() -> current.observe(program, entry, Mode.ORIGINAL, mask));
+      mode = Mode.TRANSFORMED;
+      Observation transformed =
+          deadline.call(() -> current.observe(program, entry, Mode.TRANSFORMED, mask));
+      return original.equals(transformed)
+          ? Verdict.of(Verdict.Kind.SAME)
+          : new Verdict(Verdict.Kind.DIFFERENT, mask, Comparison.of(original, transformed));
+    } catch (Deadline.Missed e) {
+      // The run goes on and keeps its copy of the runtime.
+      laboratory = new Laboratory();
+      return new Verdict(Verdict.Kind.HANGS, mask, mode + ": " + e.getMessage());
+    } catch (AssertionError | RuntimeException e) {
+      String broken = mode + ": " + causes(e);
+      return faultOf(one.program())
+          .map(fault -> new Verdict(Verdict.Kind.INVALID, Verdict.NO_MASK, fault))
+          .orElseGet(() -> new Verdict(Verdict.Kind.BROKEN, mask, broken));
+    }
+  }
+
+  private static String causes(Throwable failure) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      text.append(t).append('\n');
+    }
+    return text.toString();
+  }
+}
