@@ -137,7 +137,7 @@ public final class Typed {
       from = Math.max(from, end(tree.getModifiers()));
     }
     Matcher name =
-        Pattern.compile("\\b" + Pattern.quote(tree.getName().toString()) + "(?![\\w$])")
+        Pattern.compile("(?<![\\w$])" + Pattern.quote(tree.getName().toString()) + "(?![\\w$])")
             .matcher(text);
     return name.find(from) ? name.start() : from;
   }

@@ -103,6 +103,9 @@ final class BodyWriter {
     StateOrder order = new StateOrder(graph, placement);
     Chunks chunks = new Chunks(graph, order, placement, liveness, sizes);
     placement.place(classes, chunks);
+    if (!classes.hoisted().isEmpty()) {
+      chunks.join();
+    }
     Denotable denotable = new Denotable(typed.types());
     FrameFields fields = new FrameFields(graph, liveness, chunks, denotable);
     Names names = new Names(subject.body());
@@ -141,12 +144,6 @@ final class BodyWriter {
             .add(anonymous.declarations(renderer))
             .build();
     boolean large = chunks.all().size() > 1;
-    if (large && !classes.hoisted().isEmpty()) {
-      throw new Untransformable(
-          classes.hoisted().get(0),
-          "the body is too large for one method, and classes of it would be declared in each; make this class a"
-              + " member class");
-    }
     if (large) {
       methods.add(step(subject.step(), own).addCode(driver(chunks, order, own)).build());
     }

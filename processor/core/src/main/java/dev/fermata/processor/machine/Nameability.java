@@ -2,11 +2,13 @@ package dev.fermata.processor.machine;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
+import dev.fermata.processor.model.RuntimeNames;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -37,6 +39,9 @@ final class Nameability extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+    if (tree instanceof MethodInvocationTree call && isDone(call)) {
+      return super.scan(call.getArguments(), null);
+    }
     if (tree instanceof ExpressionTree || tree instanceof VariableTree) {
       Element hidden = hidden(typed.type(tree));
       if (hidden != null && typed.isWritten(tree)) {
@@ -47,6 +52,15 @@ final class Nameability extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     return super.scan(tree, null);
+  }
+
+  /** What {@code done} makes is never written as such. */
+  private boolean isDone(MethodInvocationTree tree) {
+    Element method = typed.element(tree);
+    return method != null
+        && method.getSimpleName().contentEquals("done")
+        && method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals(RuntimeNames.COROUTINES.canonicalName());
   }
 
   @Override

@@ -148,9 +148,27 @@ final class Surroundings {
       place.replace(tree, CodeBlock.of("$T.this", generated));
       return true;
     }
+    if (element != null && element.getKind().isField() && isHiddenBehind(place, tree)) {
+      place.replace(
+          tree,
+          CodeBlock.of(
+              "(($T) this).$L",
+              place.renderer().type(owner.getSuperclass()),
+              tree.getIdentifier()));
+      return true;
+    }
     return element != null
         && element.getKind().isField()
         && accessors.read(place, tree, tree.getExpression(), element);
+  }
+
+  /** Whether {@code super.field} would mean the user's own field in the subclass. */
+  private boolean isHiddenBehind(Rewriter place, MemberSelectTree tree) {
+    return !place.insideClass()
+        && tree.getExpression() instanceof IdentifierTree name
+        && name.getName().contentEquals("super")
+        && owner.getEnclosedElements().stream()
+            .anyMatch(m -> m.getKind().isField() && m.getSimpleName().equals(tree.getIdentifier()));
   }
 
   /** A call; true where it has been replaced. */

@@ -39,7 +39,17 @@ final class Text {
     CodeBlock.Builder code = CodeBlock.builder();
     int margin = margin();
     int at = start;
+    Edit previous = null;
     for (Edit edit : edits) {
+      boolean again =
+          previous != null
+              && edit.start() < edit.end()
+              && edit.start() == previous.start()
+              && edit.end() == previous.end();
+      if (again) {
+        continue; // the header of a record stands for its fields and for its constructor
+      }
+      previous = edit;
       if (edit.start() < at) {
         throw new IllegalStateException("two edits of one place");
       }
