@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
  * {@code fuzz.seed}.
  */
 class FuzzTest {
-  private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 150);
-  private static final long SEED = Long.getLong("fuzz.seed", 1L);
+  private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 69);
+  private static final long SEED = Long.getLong("fuzz.seed", 82L);
   private static final int MASKS = Integer.getInteger("fuzz.masks", 6);
 
   @Test
