@@ -2,10 +2,16 @@ package dev.fermata.processor.analysis;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import dev.fermata.processor.analysis.Compilation.Outcome;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +81,23 @@ class ImplicitSourcesTest {
     assertThat(outcome.errors()).isEmpty();
     assertThat(outcome.last().problems()).isEmpty();
     assertThat(outcome.classFiles().keySet()).containsExactly("Owner.class", "Near.class");
+  }
+
+  /** The one of compile-testing takes the package {@code java} for all files that end so. */
+  @Test
+  void fileManagerThatFailsToSearch() {
+    List<Analysis> analyses = new ArrayList<>();
+    String text =
+        "class %s { @dev.fermata.annotations.Async Object body() { return java.util.List.of(); } }";
+
+    Compiler.javac()
+        .withClasspath(List.of(new File(Compilation.ANNOTATIONS)))
+        .withProcessors(new AnalyzingProcessor(Map.of(), analyses::add))
+        .compile(
+            JavaFileObjects.forSourceString("First", text.formatted("First")),
+            JavaFileObjects.forSourceString("Second", text.formatted("Second")));
+
+    assertThat(analyses.get(0).failure().isEmpty()).isTrue();
+    assertThat(analyses.get(0).problems()).isEmpty();
   }
 }
