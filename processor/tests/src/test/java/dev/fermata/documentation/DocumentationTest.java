@@ -1,0 +1,147 @@
+package dev.fermata.documentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The Java blocks of every page; {@code docs/contributing/08-documentation.md} tells the marks. */
+class DocumentationTest {
+  /** Each of these pages is about code that does not compile, and has a test of its own. */
+  private static final Path DIAGNOSTICS = Path.of("docs", "diagnostics");
+
+  private static final Execution TRANSFORMED = new Execution("transformed");
+  private static final Execution ORIGINAL = new Execution("original");
+
+  @TestFactory
+  Stream<DynamicNode> pages() {
+    return Repository.pages().stream()
+        .map(Page::read)
+        .filter(page -> !page.path().startsWith(DIAGNOSTICS))
+        .filter(page -> page.fences().stream().anyMatch(Fence::isJava))
+        .map(page -> dynamicContainer(page.path().toString(), tests(page)));
+  }
+
+  private static Stream<DynamicTest> tests(Page page) {
+    List<DynamicTest> tests = new ArrayList<>();
+    Compilation program = PageProgram.compile(PageProgram.sources(page));
+    tests.add(dynamicTest("compiles", () -> assertEquals("", complaints(program))));
+    for (Fence fence : page.fences()) {
+      String place = page.place(fence);
+      runs(fence)
+          .forEach(
+              (mode, main) ->
+                  tests.add(
+                      dynamicTest(
+                          "%s prints, %s bodies".formatted(place, mode),
+                          () ->
+                              assertEquals(
+                                  page.textAfter(fence).text(),
+                                  mode.output(program, main).strip()))));
+      fence
+          .argument("generated")
+          .ifPresent(
+              type ->
+                  tests.add(
+                      dynamicTest(
+                          place + " is generated",
+                          () -> assertExcerpt(fence, generated(program, type)))));
+      fence
+          .argument("file")
+          .ifPresent(
+              file ->
+                  tests.add(
+                      dynamicTest(
+                          place + " is in " + file,
+                          () -> assertExcerpt(fence, read(Repository.ROOT.resolve(file))))));
+      if (fence.marker().equals("fails")) {
+        tests.add(
+            dynamicTest(
+                place + " fails", () -> assertEquals(page.textAfter(fence).text(), errors(fence))));
+      }
+    }
+    return tests.stream();
+  }
+
+  /** The class to run, by the executions in which it is to be run. */
+  private static Map<Execution, String> runs(Fence fence) {
+    Map<Execution, String> runs = new LinkedHashMap<>();
+    fence
+        .argument(PageProgram.RUNS)
+        .ifPresent(
+            main -> {
+              runs.put(TRANSFORMED, main);
+              runs.put(ORIGINAL, main);
+            });
+    fence.argument(PageProgram.RUNS_TRANSFORMED).ifPresent(main -> runs.put(TRANSFORMED, main));
+    return runs;
+  }
+
+  private static String complaints(Compilation program) {
+    return program.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .map(Object::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The first lines of errors, as javac prints them. */
+  private static String errors(Fence fence) {
+    return PageProgram.compile(List.of(PageProgram.unit(fence.text()))).errors().stream()
+        .map(
+            error ->
+                "%s:%d: error: %s"
+                    .formatted(
+                        fileName(error.getSource()),
+                        error.getLineNumber(),
+                        error.getMessage(Locale.ROOT).lines().findFirst().orElse("")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String fileName(JavaFileObject file) {
+    return String.valueOf(Path.of(file.toUri().getPath()).getFileName());
+  }
+
+  private static void assertExcerpt(Fence fence, String text) {
+    String missing = Excerpt.missing(fence.lines(), text.lines().toList());
+    if (!missing.isEmpty()) {
+      assertEquals(text, missing);
+    }
+  }
+
+  private static String generated(Compilation program, String type) {
+    String end = type.replace('.', '/') + ".java";
+    List<JavaFileObject> found =
+        program.generatedSourceFiles().stream()
+            .filter(file -> file.toUri().getPath().endsWith("/" + end))
+            .toList();
+    assertFalse(found.isEmpty(), () -> type + " is not generated");
+    try {
+      return found.get(0).getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}

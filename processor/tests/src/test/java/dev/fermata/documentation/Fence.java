@@ -1,0 +1,30 @@
+package dev.fermata.documentation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fenced block of a page, or a hidden one.
+ *
+ * @param language what stands after the three backticks
+ * @param marker what the HTML comment right above it says; empty if there is none
+ * @param lines the text
+ * @param line where in the page the text begins, counted from 1
+ */
+record Fence(String language, String marker, List<String> lines, int line) {
+
+  String text() {
+    return String.join("\n", lines);
+  }
+
+  boolean isJava() {
+    return language.equals("java");
+  }
+
+  /** What follows {@code word:} in the marker, if it begins so. */
+  Optional<String> argument(String word) {
+    return marker.startsWith(word + ":")
+        ? Optional.of(marker.substring(word.length() + 1).strip())
+        : Optional.empty();
+  }
+}
