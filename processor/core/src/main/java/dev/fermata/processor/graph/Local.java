@@ -37,7 +37,8 @@ public final class Local {
   /** A user's variable or parameter. */
   public Local(Kind kind, VariableElement element, TypeMirror type) {
     this.kind = kind;
-    this.wanted = element.getSimpleName().toString();
+    this.wanted =
+        element.getSimpleName().isEmpty() ? "unnamed" : element.getSimpleName().toString();
     this.type = type;
     this.element = element;
     this.name = wanted;
@@ -59,6 +60,11 @@ public final class Local {
   /** The name in the user's source, or the hint that the lowering gave. */
   public String wanted() {
     return wanted;
+  }
+
+  /** Whether the user gave it no name but {@code _} (JLS 6.1), so that nothing refers to it. */
+  public boolean unnamed() {
+    return element != null && element.getSimpleName().isEmpty();
   }
 
   public TypeMirror type() {

@@ -48,11 +48,7 @@ record Redirection(UnaryOperator<Block> to, UnaryOperator<Block> resume) {
     for (Terminator.Arm arm : choice.arms()) {
       arms.add(
           new Terminator.Arm(
-              arm.tree(),
-              arm.bindings(),
-              arm.extraGuard(),
-              arm.dropGuard(),
-              to.apply(arm.target())));
+              arm.tree(), arm.bindings(), arm.reached(), arm.dropGuard(), to.apply(arm.target())));
     }
     return new Terminator.Switch(choice.selector(), arms, nullable(choice.otherwise()));
   }

@@ -34,19 +34,22 @@ public sealed interface Terminator {
     }
   }
 
+  /** A label is passed over once {@code from} has gone beyond its {@code index}. */
+  record Reached(Local from, int index) {}
+
   /**
    * One arm of a {@link Switch}.
    *
    * @param tree the user's case, whose labels are written as they stand
-   * @param bindings pattern variables of the label that must outlive it
-   * @param extraGuard a condition added to the label's own, or null
+   * @param bindings pattern variables of the label and its guard that must outlive them
+   * @param reached when the label may be tried again, or null for always
    * @param dropGuard whether the user's guard is left out, because it suspends and the target
    *     evaluates it
    */
   record Arm(
       CaseTree tree,
       List<Local> bindings,
-      @Nullable Code extraGuard,
+      @Nullable Reached reached,
       boolean dropGuard,
       Block target) {}
 

@@ -2,6 +2,7 @@ package dev.fermata.processor.graph;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -78,9 +79,11 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
     return binds;
   }
 
-  /** The locals that a lambda or class inside refers to. */
+  /** The locals from outside that a lambda, class or guard inside refers to. */
   public Set<Local> captures() {
-    return captures;
+    Set<Local> outer = new LinkedHashSet<>(captures);
+    outer.removeAll(binds);
+    return outer;
   }
 
   /** The ways out of a kept statement. */
@@ -146,12 +149,8 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
     } else if (terminator instanceof Terminator.Switch choice) {
       code(choice.selector());
       for (Terminator.Arm arm : choice.arms()) {
-        scan(arm.tree().getExpressions(), null);
         binds.addAll(arm.bindings());
-        if (arm.extraGuard() != null) {
-          code(arm.extraGuard());
-        }
-        labels(arm);
+        label(arm);
       }
     } else if (terminator instanceof Terminator.Dispatch dispatch) {
       reads.add(dispatch.selector());
@@ -169,8 +168,22 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** The labels and guard of an arm, without its body. */
-  private void labels(Terminator.Arm arm) {
-    new ArmLabels(arm).forEach(tree -> scan(tree, null));
+  private void label(Terminator.Arm arm) {
+    scan(Cases.labels(arm.tree()), null);
+    if (arm.reached() != null) {
+      reads.add(arm.reached().from());
+      captures.add(arm.reached().from());
+    }
+    if (!arm.dropGuard()) {
+      guard(arm.tree());
+    }
+  }
+
+  /** A guard may refer to the variables that a lambda may refer to (JLS 14.11.1). */
+  private void guard(CaseTree tree) {
+    nested++;
+    scan(Cases.guard(tree), null);
+    nested--;
   }
 
   private void code(Code code) {
@@ -291,6 +304,17 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
       binds.add(local);
     }
     return super.visitBindingPattern(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void p) {
+    scan(Cases.labels(tree), null);
+    guard(tree);
+    scan(tree.getStatements(), null);
+    if (Cases.isArrow(tree)) {
+      scan(tree.getBody(), null);
+    }
+    return null;
   }
 
   @Override

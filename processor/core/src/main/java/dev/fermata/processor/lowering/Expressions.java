@@ -159,7 +159,10 @@ final class Expressions {
     ExpressionTree source = tree.getArguments().get(0);
     ready(source);
     int line = lowering.typed().line(tree);
-    lowering.statements().loops().overAsync(tree, source, line, current -> emit(current, line));
+    lowering
+        .statements()
+        .loops()
+        .overAsync(tree, source, line, (current, type) -> emit(current, line));
     lowering.graph().replacements().put(tree, new Code.Awaited(lowering.typed().type(tree)));
   }
 

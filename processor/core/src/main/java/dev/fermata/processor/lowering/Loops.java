@@ -15,6 +15,7 @@ import dev.fermata.processor.graph.Terminator;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -128,8 +129,18 @@ final class Loops {
         tree,
         lowering.block(),
         Code.of("$L.hasNext()", Code.use(iterator)),
-        Code.of("$L.next()", Code.use(iterator)),
+        element(tree, Code.of("$L.next()", Code.use(iterator)), element),
         () -> {});
+  }
+
+  /**
+   * An iterator cannot be declared over a type of several parts; what the loop takes its elements
+   * for is cast to.
+   */
+  private Code element(EnhancedForLoopTree tree, Code next, TypeMirror element) {
+    return element instanceof IntersectionType
+        ? Code.of("($L) $L", lowering.local(tree.getVariable()).type(), next)
+        : next;
   }
 
   private void around(EnhancedForLoopTree tree, Block update, Code more, Code next, Runnable step) {
@@ -162,15 +173,15 @@ final class Loops {
         tree,
         source,
         lowering.typed().line(tree),
-        current -> {
-          declare(tree, current);
+        (current, element) -> {
+          declare(tree, element(tree, current, element));
           lowering.statements().body(tree.getStatement());
         });
   }
 
   /** What a loop does with an element. */
   interface Body {
-    void with(Code current);
+    void with(Code current, TypeMirror type);
   }
 
   /** The loop over an asynchronous source; {@code tree} is what breaks and continues are about. */
@@ -204,7 +215,7 @@ final class Loops {
             body,
             after));
     lowering.begin(body);
-    rest.with(Code.of("$L.current()", Code.use(iterator)));
+    rest.with(Code.of("$L.current()", Code.use(iterator)), element);
     lowering.end(new Terminator.Goto(head));
     leave.awaiting(
         Code.of(

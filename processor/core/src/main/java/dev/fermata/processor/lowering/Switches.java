@@ -6,6 +6,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
@@ -105,12 +106,16 @@ final class Switches {
     List<Local> bound = new ArrayList<>();
     Cases.labels(tree).forEach(label -> bound.addAll(bindings.inPattern(label)));
     ExpressionTree guard = Cases.guard(tree);
+    boolean lowered = lowering.marks().lowered(guard);
+    if (guard != null && !lowered) {
+      bound.addAll(bindings.whenTrue(guard));
+    }
     if (from == null || Cases.isDefault(tree)) {
       return new Terminator.Arm(tree, bound, null, false, body);
     }
-    Code reached = Code.of("$L <= $L", Code.use(from), String.valueOf(index));
-    if (guard == null || !lowering.marks().lowered(guard)) {
-      return new Terminator.Arm(tree, bound, Cases.isEnhanced(tree) ? reached : null, false, body);
+    Terminator.Reached reached = new Terminator.Reached(from, index);
+    if (guard == null || !lowered) {
+      return new Terminator.Arm(tree, bound, Cases.isPattern(tree) ? reached : null, false, body);
     }
     Block test = lowering.block();
     Block failed = lowering.block();

@@ -4,12 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Local;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,6 +77,19 @@ final class Captures {
           @Override
           public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
             enter(tree, () -> super.visitClass(tree, null));
+            return null;
+          }
+
+          @Override
+          public @Nullable Void visitCase(CaseTree tree, @Nullable Void p) {
+            ExpressionTree guard = Cases.guard(tree);
+            if (guard != null) {
+              enter(guard, () -> scan(guard, null));
+            }
+            scan(tree.getStatements(), null);
+            if (Cases.isArrow(tree)) {
+              scan(tree.getBody(), null);
+            }
             return null;
           }
 

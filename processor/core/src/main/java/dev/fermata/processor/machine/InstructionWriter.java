@@ -8,6 +8,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.fermata.processor.graph.Block;
+import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Liveness;
@@ -15,7 +16,6 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.graph.Uses;
 import dev.fermata.processor.lowering.Bindings;
-import dev.fermata.processor.lowering.Cases;
 import dev.fermata.processor.lowering.Completion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.IntersectionType;
 
 /** Writes the instructions of a block. */
 final class InstructionWriter {
@@ -140,7 +141,7 @@ final class InstructionWriter {
       return;
     }
     boolean isFinal = tree.getModifiers().getFlags().contains(Modifier.FINAL);
-    code.add(isFinal ? "final $T $L" : "$T $L", renderer.type(local.type()), local.name());
+    code.add(isFinal ? "final $L $L" : "$L $L", declared(local), local.name());
     code.add(
         value == null ? ";\n" : " = $L;\n",
         value == null ? new Object[0] : new Object[] {renderer.code(value)});
@@ -174,18 +175,21 @@ final class InstructionWriter {
     if (local.hoisted()) {
       code.add("$L = $L;\n", local.name(), renderer.code(assign.value()));
     } else {
-      code.add(
-          "$T $L = $L;\n",
-          renderer.type(local.type()),
-          local.name(),
-          renderer.code(assign.value()));
+      code.add("$L $L = $L;\n", declared(local), local.name(), renderer.code(assign.value()));
     }
+  }
+
+  /** The type that a local is declared with; one of several parts has no name. */
+  private CodeBlock declared(Local local) {
+    return local.type() instanceof IntersectionType
+        ? CodeBlock.of("var")
+        : CodeBlock.of("$T", renderer.type(local.type()));
   }
 
   /** Copies pattern variables that outlive the test to where they live. */
   void bind(CodeBlock.Builder code, List<Local> locals) {
     for (Local local : locals) {
-      if (local.hoisted()) {
+      if (local.hoisted() && !local.unnamed()) {
         code.add("$L = $L;\n", local.name(), Rewriter.bound(local));
       }
     }
@@ -197,19 +201,14 @@ final class InstructionWriter {
     if (Cases.isDefault(arm.tree()) && labels.size() <= 1) {
       return CodeBlock.of("default");
     }
-    List<Tree> parts = new ArrayList<>(labels);
-    ExpressionTree guard = Cases.guard(arm.tree());
-    CodeBlock.Builder code = CodeBlock.builder();
-    int end = renderer.typed().end(parts.get(parts.size() - 1));
-    code.add(renderer.text(renderer.typed().start(arm.tree()), end, parts));
-    if (arm.extraGuard() != null) {
-      code.add(" when $L", renderer.code(arm.extraGuard()));
+    Terminator.Reached reached = arm.reached();
+    if (reached == null) {
+      return renderer.label(arm.tree(), !arm.dropGuard(), null);
     }
-    if (guard != null && !arm.dropGuard()) {
-      code.add(
-          arm.extraGuard() == null ? " when $L" : " && ($L)", renderer.code(Code.source(guard)));
-    }
-    return code.build();
+    String copy = renderer.copyOf(reached.from());
+    String from = copy == null ? reached.from().name() : copy;
+    return renderer.label(
+        arm.tree(), !arm.dropGuard(), CodeBlock.of("$L <= $L", from, reached.index()));
   }
 
   /**

@@ -3,10 +3,13 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Graph;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +152,7 @@ final class Renderer {
     }
     if (code instanceof Code.Use use) {
       Code instead = inlined.get(use.local());
-      return instead != null ? code(instead) : CodeBlock.of("$L", use.local().name());
+      return instead != null ? code(instead) : use(use.local());
     }
     if (code instanceof Code.Awaited value) {
       return awaited(value.type());
@@ -166,9 +170,28 @@ final class Renderer {
     return graph.replacements().get(tree);
   }
 
+  private CodeBlock use(Local local) {
+    return local.hoisted() && local.type() instanceof IntersectionType type
+        ? CodeBlock.of("(($L) $L)", cast(type), local.name())
+        : CodeBlock.of("$L", local.name());
+  }
+
+  /**
+   * A type as it is cast to: one of several parts is cast to as a whole, so that the members of all
+   * its parts are there.
+   */
+  CodeBlock cast(TypeMirror type) {
+    return type instanceof IntersectionType intersection
+        ? intersection.getBounds().stream()
+            .map(bound -> CodeBlock.of("$T", type(bound)))
+            .collect(CodeBlock.joining(" & "))
+        : CodeBlock.of("$T", type(type));
+  }
+
   private CodeBlock awaited(TypeMirror type) {
-    TypeName name = type(type);
-    return name.equals(ClassName.OBJECT) ? awaited : CodeBlock.of("($T) $L", name, awaited);
+    return type(type).equals(ClassName.OBJECT)
+        ? awaited
+        : CodeBlock.of("($L) $L", cast(type), awaited);
   }
 
   private CodeBlock template(Code.Template template) {
@@ -189,9 +212,7 @@ final class Renderer {
       CodeBlock written = code(inner);
       return receiver && isLoose(inner) ? CodeBlock.of("($L)", written) : written;
     }
-    return argument instanceof TypeMirror type
-        ? CodeBlock.of("$T", type(type))
-        : CodeBlock.of("$L", argument);
+    return argument instanceof TypeMirror type ? cast(type) : CodeBlock.of("$L", argument);
   }
 
   /** Whether code binds so loosely that it needs parentheses where a member of it is named. */
@@ -247,6 +268,20 @@ final class Renderer {
   CodeBlock text(int start, int end, Iterable<? extends Tree> trees) {
     Rewriter rewriter = new Rewriter(this, trees, start, end);
     return rewriter.code();
+  }
+
+  /**
+   * The label of a case, as the user wrote it, with its guard or without.
+   *
+   * @param first what must hold before the user's guard is asked, or null
+   */
+  CodeBlock label(CaseTree tree, boolean guarded, @Nullable CodeBlock first) {
+    ExpressionTree guard = guarded ? Cases.guard(tree) : null;
+    CodeBlock label = Rewriter.ofLabel(this, tree, guard, first).code();
+    if (first == null) {
+      return label;
+    }
+    return guard == null ? CodeBlock.of("$L when $L", label, first) : CodeBlock.of("$L)", label);
   }
 
   ClassName generated() {

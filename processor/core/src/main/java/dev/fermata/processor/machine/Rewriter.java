@@ -9,6 +9,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -20,6 +21,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Local;
@@ -79,6 +81,25 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return rewriter;
   }
 
+  /**
+   * The label of a case, with its guard or without; a guard is asked if {@code first} holds, as the
+   * first part of a conjunction that is left open.
+   */
+  static Rewriter ofLabel(
+      Renderer renderer, CaseTree tree, @Nullable ExpressionTree guard, @Nullable CodeBlock first) {
+    List<? extends Tree> labels = Cases.labels(tree);
+    Tree last = guard != null ? guard : labels.get(labels.size() - 1);
+    Typed typed = renderer.typed();
+    Rewriter rewriter = new Rewriter(renderer, List.of(), typed.start(tree), typed.end(last));
+    labels.forEach(rewriter::bind);
+    rewriter.bind(guard);
+    if (guard != null && first != null) {
+      rewriter.insert(typed.start(guard), CodeBlock.of("$L && (", first));
+    }
+    rewriter.label(labels, guard);
+    return rewriter;
+  }
+
   CodeBlock code() {
     return text.code();
   }
@@ -117,7 +138,14 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return inner.code();
   }
 
-  private void bind(Tree tree) {
+  private void label(List<? extends Tree> labels, @Nullable ExpressionTree guard) {
+    scan(labels, null);
+    functions++;
+    scan(guard, null);
+    functions--;
+  }
+
+  private void bind(@Nullable Tree tree) {
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitBindingPattern(BindingPatternTree pattern, @Nullable Void p) {
@@ -210,28 +238,19 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private String nameOf(Local local) {
-    String copy = functions > 0 ? renderer.copyOf(local) : null;
-    if (copy != null) {
-      return copy;
+    if (boundHere.contains(local)) {
+      return bound(local);
     }
-    return boundHere.contains(local) ? bound(local) : local.name();
-  }
-
-  /**
-   * A type without a name is cast to as a whole, so that the members of all its parts are there.
-   */
-  private CodeBlock intersection(IntersectionType type) {
-    return type.getBounds().stream()
-        .map(bound -> CodeBlock.of("$T", renderer.type(bound)))
-        .collect(CodeBlock.joining(" & "));
+    String copy = functions > 0 ? renderer.copyOf(local) : null;
+    return copy != null ? copy : local.name();
   }
 
   private void rename(IdentifierTree tree, Local local) {
     String name = nameOf(local);
     if (local.hoisted()
-        && local.type() instanceof IntersectionType parts
+        && local.type() instanceof IntersectionType
         && !(typed.parent(tree) instanceof AssignmentTree)) {
-      replace(tree, CodeBlock.of("(($L) $L)", intersection(parts), name));
+      replace(tree, CodeBlock.of("(($L) $L)", renderer.cast(local.type()), name));
       return;
     }
     if (!tree.getName().contentEquals(name)) {
@@ -337,6 +356,16 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void p) {
+    label(Cases.labels(tree), Cases.guard(tree));
+    scan(tree.getStatements(), null);
+    if (Cases.isArrow(tree)) {
+      scan(tree.getBody(), null);
+    }
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
     functions++;
     classes++;
@@ -375,7 +404,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       scan(tree.getType(), null);
     }
     Local local = renderer.graph().local(typed.element(tree));
-    if (local != null) {
+    if (local != null && !local.unnamed()) {
       String name = boundHere.contains(local) ? bound(local) : local.name();
       int at = typed.nameStart(tree);
       if (!tree.getName().contentEquals(name)) {

@@ -1,4 +1,4 @@
-package dev.fermata.processor.lowering;
+package dev.fermata.processor.graph;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
@@ -46,11 +46,14 @@ public final class Cases {
 
   /** Whether a label is more than a constant: a pattern or null. */
   public static boolean isEnhanced(CaseTree tree) {
+    return isPattern(tree)
+        || labels(tree).stream().anyMatch(label -> label.toString().equals("null"));
+  }
+
+  /** Whether a label is a pattern, which alone may have a guard (JLS 14.11.1). */
+  public static boolean isPattern(CaseTree tree) {
     return labels(tree).stream()
-        .anyMatch(
-            label ->
-                label.getKind().name().equals("PATTERN_CASE_LABEL")
-                    || label.toString().equals("null"));
+        .anyMatch(label -> label.getKind().name().equals("PATTERN_CASE_LABEL"));
   }
 
   public static boolean isArrow(CaseTree tree) {
