@@ -43,43 +43,54 @@ class DocumentationTest {
 
   private static Stream<DynamicTest> tests(Page page) {
     List<DynamicTest> tests = new ArrayList<>();
-    Compilation program = PageProgram.compile(PageProgram.sources(page));
-    tests.add(dynamicTest("compiles", () -> assertEquals("", complaints(program))));
-    for (Fence fence : page.fences()) {
-      String place = page.place(fence);
-      runs(fence)
-          .forEach(
-              (mode, main) ->
-                  tests.add(
-                      dynamicTest(
-                          "%s prints, %s bodies".formatted(place, mode),
-                          () ->
-                              assertEquals(
-                                  page.textAfter(fence).text(),
-                                  mode.output(program, main).strip()))));
-      fence
-          .argument("generated")
-          .ifPresent(
-              type ->
-                  tests.add(
-                      dynamicTest(
-                          place + " is generated",
-                          () -> assertExcerpt(fence, generated(program, type)))));
-      fence
-          .argument("file")
-          .ifPresent(
-              file ->
-                  tests.add(
-                      dynamicTest(
-                          place + " is in " + file,
-                          () -> assertExcerpt(fence, read(Repository.ROOT.resolve(file))))));
-      if (fence.marker().equals("fails")) {
-        tests.add(
-            dynamicTest(
-                place + " fails", () -> assertEquals(page.textAfter(fence).text(), errors(fence))));
-      }
+    List<JavaFileObject> sources = PageProgram.sources(page);
+    if (!sources.isEmpty()) {
+      Compilation program = PageProgram.compile(sources);
+      tests.add(dynamicTest("compiles", () -> assertEquals("", complaints(program))));
+      page.fences().forEach(fence -> addTestsOfProgram(tests, page, fence, program));
     }
+    page.fences().forEach(fence -> addTests(tests, page, fence));
     return tests.stream();
+  }
+
+  private static void addTestsOfProgram(
+      List<DynamicTest> tests, Page page, Fence fence, Compilation program) {
+    String place = page.place(fence);
+    runs(fence)
+        .forEach(
+            (mode, main) ->
+                tests.add(
+                    dynamicTest(
+                        "%s prints, %s bodies".formatted(place, mode),
+                        () ->
+                            assertEquals(
+                                page.textAfter(fence).text(),
+                                mode.output(program, main).strip()))));
+    fence
+        .argument("generated")
+        .ifPresent(
+            type ->
+                tests.add(
+                    dynamicTest(
+                        place + " is generated",
+                        () -> assertExcerpt(fence, generated(program, type)))));
+  }
+
+  private static void addTests(List<DynamicTest> tests, Page page, Fence fence) {
+    String place = page.place(fence);
+    fence
+        .argument("file")
+        .ifPresent(
+            file ->
+                tests.add(
+                    dynamicTest(
+                        place + " is in " + file,
+                        () -> assertExcerpt(fence, read(Repository.ROOT.resolve(file))))));
+    if (fence.marker().equals("fails")) {
+      tests.add(
+          dynamicTest(
+              place + " fails", () -> assertEquals(page.textAfter(fence).text(), errors(fence))));
+    }
   }
 
   /** The class to run, by the executions in which it is to be run. */

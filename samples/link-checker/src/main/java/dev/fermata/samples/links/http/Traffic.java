@@ -4,11 +4,9 @@ package dev.fermata.samples.links.http;
 public final class Traffic {
   private int current;
   private int peak;
-  private long requests;
   private long bytes;
 
   void begin() {
-    requests++;
     current++;
     peak = Math.max(peak, current);
   }
@@ -29,11 +27,6 @@ public final class Traffic {
   /** How many were under way at the same time, at most. */
   public int peak() {
     return peak;
-  }
-
-  /** How many there have been. */
-  public long requests() {
-    return requests;
   }
 
   /** How many bytes of pages have come in. */
