@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import dev.fermata.processor.analysis.Analysis;
+import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.environment.JavacEnvironment;
 import dev.fermata.processor.model.AsyncOwner;
 import dev.fermata.processor.writing.OwnerWriter;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Has the units of owners analysed, with the classes in sight that will be generated for them. */
+/** Has the units of owners analysed, with the classes in sight that will be generated. */
 final class Analyses {
   private final JavacEnvironment javac;
   private final OwnerWriter writer;
@@ -21,14 +22,20 @@ final class Analyses {
     this.writer = writer;
   }
 
-  /** The analysis of the units of all these owners. */
-  Analysis of(List<AsyncOwner> owners) {
+  /**
+   * The analysis of the units of owners.
+   *
+   * @param all those owners and the ones that have to wait: to these the bodies may refer as well
+   * @param promised the classes that will be generated for them
+   */
+  Analysis of(List<AsyncOwner> owners, List<AsyncOwner> all, PromisedTypes promised) {
     Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    owners.forEach(owner -> units.add(unitOf(owner)));
     Map<String, String> generated = new LinkedHashMap<>();
-    for (AsyncOwner owner : owners) {
-      units.add(unitOf(owner));
+    for (AsyncOwner owner : all) {
       generated.put(
-          owner.generatedName().canonicalName(), writer.writeSignatures(owner).toString());
+          owner.generatedName().canonicalName(),
+          writer.writeSignatures(owner, promised).toString());
     }
     Analysis analysis = Analysis.of(javac, List.copyOf(units), generated);
     analysis

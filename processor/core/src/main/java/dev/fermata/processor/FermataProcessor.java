@@ -28,11 +28,17 @@ import org.jspecify.annotations.Nullable;
  * Generates a subclass for every class with {@code @Async} methods, and checks in all code of the
  * compilation how the words of the language are used.
  *
+ * <p>It claims no annotation, and is there in every round of every compilation: a later one may
+ * bring {@code @Async} methods that use types of this one, and javac takes its options for mistakes
+ * where it is not.
+ *
  * <p>No input makes it throw: what it fails at is one error.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.fermata.annotations.*")
+@SupportedAnnotationTypes("*")
 public final class FermataProcessor extends AbstractProcessor {
+  private static final String ANNOTATIONS = "dev.fermata.annotations.";
+
   private final BodyCompilers compilers;
   private @Nullable InternalErrors errors;
   private @Nullable Rounds rounds;
@@ -118,11 +124,15 @@ public final class FermataProcessor extends AbstractProcessor {
     Rounds passes = rounds;
     if (passes != null) {
       guarded(() -> passes.run(round));
-    } else if (!annotations.isEmpty() && refusal != null) {
+    } else if (refusal != null && annotations.stream().anyMatch(FermataProcessor::isOwn)) {
       refusal.run();
       refusal = null;
     }
     return false;
+  }
+
+  private static boolean isOwn(TypeElement annotation) {
+    return annotation.getQualifiedName().toString().startsWith(ANNOTATIONS);
   }
 
   private void guarded(Runnable pass) {

@@ -1,9 +1,13 @@
 package dev.fermata.processor;
 
+import com.palantir.javapoet.ClassName;
+import dev.fermata.processor.discovery.PromisedTypes;
+import dev.fermata.processor.model.AsyncOwner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -21,16 +25,21 @@ final class Pending {
     this.elements = elements;
   }
 
-  boolean isEmpty() {
-    return modules.isEmpty();
-  }
-
   void add(TypeElement owner) {
     modules.put(owner.getQualifiedName().toString(), elements.getModuleOf(owner));
   }
 
   void remove(TypeElement owner) {
     modules.remove(owner.getQualifiedName().toString());
+  }
+
+  /** The classes that are to be generated for them. */
+  PromisedTypes promised() {
+    return new PromisedTypes(
+        owners().stream()
+            .map(AsyncOwner::generatedNameOf)
+            .map(ClassName::canonicalName)
+            .collect(Collectors.toSet()));
   }
 
   /** The owners as this round sees them, in the order in which they were added. */

@@ -28,6 +28,7 @@ final class PrivateBodies implements BodyCompiler {
   private final Counterparts counterparts;
   private final Checks checks;
   private final OuterTrees outerTrees;
+  private boolean isComplete = true;
 
   PrivateBodies(
       BodyCompiler compiler, Analysis analysis, AnalyzedUnit unit, Compilation compilation) {
@@ -42,6 +43,17 @@ final class PrivateBodies implements BodyCompiler {
 
   @Override
   public Optional<CompiledBody> compile(AsyncMethod method) {
+    Optional<CompiledBody> body = tryToCompile(method);
+    isComplete = isComplete && body.isPresent();
+    return body;
+  }
+
+  /** Whether all bodies so far could be compiled. */
+  boolean isComplete() {
+    return isComplete;
+  }
+
+  private Optional<CompiledBody> tryToCompile(AsyncMethod method) {
     try {
       AsyncMethod counterpart = counterparts.of(method);
       List<Finding> obstacles = obstacles(analysis.trees().getPath(counterpart.element()));

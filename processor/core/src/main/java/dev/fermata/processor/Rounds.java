@@ -7,6 +7,7 @@ import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.diagnostics.Severity;
 import dev.fermata.processor.discovery.Candidate;
 import dev.fermata.processor.discovery.Discovery;
+import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.environment.JavacEnvironment;
 import dev.fermata.processor.model.AsyncOwner;
 import dev.fermata.processor.writing.BodyCompiler;
@@ -35,6 +36,7 @@ final class Rounds {
   private final Pending pending;
   private final OtherProcessors others = new OtherProcessors();
   private final NextRound nextRound;
+  private PromisedTypes promised = PromisedTypes.NONE;
 
   Rounds(Compilation compilation, BodyCompilers compilers, Filer filer) {
     JavacEnvironment javac = compilation.javac();
@@ -50,13 +52,14 @@ final class Rounds {
 
   void run(RoundEnvironment round) {
     compilation.javac().sourceTypes().add(round);
-    others.observe(round, nextRound::wrote);
+    others.observe(round);
     discovery.ownersIn(round).forEach(pending::add);
     if (round.processingOver()) {
       end(round);
       return;
     }
     int written = compilation.files().count();
+    promised = pending.promised();
     generate(candidates());
     if (compilation.files().count() == written) {
       pending.owners().stream().findFirst().ifPresent(nextRound::request);
@@ -75,13 +78,13 @@ final class Rounds {
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (TypeElement type : pending.owners()) {
-      if (!discovery.isComplete(type) && !others.areQuiet()) {
+      if (!discovery.isComplete(type, promised) && !others.areQuiet()) {
         continue;
       }
       Candidate candidate = discovery.examine(type);
       if (candidate.obstacle().isPresent()) {
         refuse(candidate);
-      } else if (discovery.lacksTypes(type)) {
+      } else if (discovery.lacksTypes(type, promised)) {
         abandon(candidate.owner());
       } else {
         candidates.add(candidate);
@@ -115,12 +118,22 @@ final class Rounds {
       return;
     }
     try {
-      Analysis analysis = analyses.of(candidates.stream().map(Candidate::owner).toList());
+      List<AsyncOwner> owners = candidates.stream().map(Candidate::owner).toList();
+      Analysis analysis = analyses.of(owners, expected(), promised);
       candidates.forEach(candidate -> generate(candidate, analysis));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
       compilation.errors().say(failure, candidates.get(0).owner().type());
       candidates.forEach(candidate -> writeSignatures(candidate, List.of()));
     }
+  }
+
+  /** The owners that have, or will have, a generated class with these methods. */
+  private List<AsyncOwner> expected() {
+    return pending.owners().stream()
+        .map(discovery::examine)
+        .filter(candidate -> candidate.obstacle().isEmpty())
+        .map(Candidate::owner)
+        .toList();
   }
 
   private void generate(Candidate candidate, Analysis analysis) {
@@ -132,8 +145,12 @@ final class Rounds {
     }
     if (problems.isEmpty()) {
       AsyncOwner counterpart = new Counterparts(analysis).of(owner);
-      BodyCompiler bodies = compilers.of(analysis, unit, counterpart);
-      write(candidate, new PrivateBodies(bodies, analysis, unit, compilation));
+      BodyCompiler compiler = compilers.of(analysis, unit, counterpart);
+      PrivateBodies bodies = new PrivateBodies(compiler, analysis, unit, compilation);
+      write(candidate, bodies);
+      if (!bodies.isComplete()) {
+        compilation.unconfirmed().expect(owner, List.of());
+      }
     } else {
       writeSignatures(candidate, problems);
     }
@@ -157,6 +174,6 @@ final class Rounds {
   private void write(Candidate candidate, BodyCompiler bodies) {
     pending.remove(candidate.owner().type());
     candidate.findings().forEach(compilation.reporter()::hold);
-    compilation.files().write(writer.write(candidate.owner(), bodies));
+    compilation.files().write(writer.write(candidate.owner(), promised, bodies));
   }
 }

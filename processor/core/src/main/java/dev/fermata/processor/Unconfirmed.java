@@ -1,6 +1,5 @@
 package dev.fermata.processor;
 
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.analysis.Problem;
 import dev.fermata.processor.diagnostics.Finding;
@@ -24,20 +23,19 @@ final class Unconfirmed {
     this.trees = trees;
   }
 
-  /** Expects javac to report at least one of these. */
+  /** Expects javac to report at least one of these, or the processor to have reported something. */
   void expect(AsyncOwner owner, List<Problem> problems) {
-    TreePath path = trees.getPath(owner.type());
     String first =
         problems.stream()
             .findFirst()
-            .map(it -> ": line " + it.line() + ": " + it.message())
+            .map(problem -> ": line " + problem.line() + ": " + problem.message())
             .orElse("");
+    String message =
+        "%s lacks bodies because of an error that javac does not find%s"
+            .formatted(owner.generatedName().simpleName(), first);
     expected.put(
         owner.generatedName().canonicalName(),
-        Finding.failure(
-            path,
-            "%s has no bodies because of an error that javac does not find%s"
-                .formatted(owner.generatedName().simpleName(), first)));
+        Finding.failure(trees.getPath(owner.type()), message));
   }
 
   /** What has to be said before this class is written; at most once. */

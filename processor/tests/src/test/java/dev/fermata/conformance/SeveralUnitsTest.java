@@ -1,5 +1,6 @@
 package dev.fermata.conformance;
 
+import dev.fermata.compilation.Writing;
 import dev.fermata.laboratory.Entry;
 import dev.fermata.laboratory.Exploration;
 import dev.fermata.laboratory.Laboratory;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Cases that need more than one compilation unit. */
+/** Cases that need more than one compilation unit, or another processor. */
 final class SeveralUnitsTest {
 
   private final Laboratory laboratory = new Laboratory();
@@ -59,6 +60,36 @@ final class SeveralUnitsTest {
         laboratory.program(List.of(base, user)),
         "here.User",
         "x, user 1, y, user 2, z, 5, m, made 4snested, w, base 5user 6");
+  }
+
+  @Test
+  @DisplayName("G14: a type that another processor generates in the same compilation")
+  void generatedByAnotherProcessor() {
+    Source user =
+        Source.in(
+            "here",
+            """
+            class Uses {
+              @Async Coroutine<Object> run() {
+                Generated g = new Generated(await(at("x", 5)));
+                var text = g.text();
+                await(at("y", 1));
+                log(text + g.number());
+                return done(null);
+              }
+            }
+            """);
+    Source generated =
+        Source.of(
+            """
+            package here;
+            record Generated(int number) {
+              String text() { return "generated "; }
+            }
+            """);
+    Program program =
+        laboratory.program(List.of(user), new Writing().in(1, generated.name(), generated.text()));
+    assertSame(program, "here.Uses", "x, y, generated 5");
   }
 
   private void assertSame(Program program, String owner, String trace) {

@@ -3,6 +3,7 @@ package dev.fermata.processor.analysis;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.analysis.stubs.Descriptors;
+import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.environment.JavacEnvironment;
 import java.io.IOException;
 import java.util.List;
@@ -27,10 +28,12 @@ public final class Analysis {
   private final List<AnalyzedUnit> units;
   private final List<Problem> problems;
   private final Elements outerElements;
+  private final PromisedTypes promised;
   private final @Nullable Throwable failure;
 
   Analysis(
       Elements outerElements,
+      PromisedTypes promised,
       Elements elements,
       Types types,
       Trees trees,
@@ -38,6 +41,7 @@ public final class Analysis {
       List<Problem> problems,
       @Nullable Throwable failure) {
     this.outerElements = outerElements;
+    this.promised = promised;
     this.elements = elements;
     this.types = types;
     this.trees = trees;
@@ -73,6 +77,7 @@ public final class Analysis {
   private static Analysis failed(JavacEnvironment environment, Throwable failure) {
     return new Analysis(
         environment.elements(),
+        PromisedTypes.NONE,
         environment.elements(),
         environment.types(),
         environment.trees(),
@@ -128,7 +133,9 @@ public final class Analysis {
 
   /** A method or constructor of the outer compilation as the private one knows it. */
   public Optional<ExecutableElement> counterpart(ExecutableElement outer) {
-    Descriptors outerDescriptors = new Descriptors(OuterNames.of(outerElements));
+    String packageName = outerElements.getPackageOf(outer).getQualifiedName().toString();
+    Descriptors outerDescriptors =
+        new Descriptors(new OuterNames(outerElements, promised, packageName, name -> {}));
     Descriptors descriptors = new Descriptors(OuterNames.of(elements));
     String descriptor = outerDescriptors.of(outer);
     return Optional.ofNullable(outer.getEnclosingElement())

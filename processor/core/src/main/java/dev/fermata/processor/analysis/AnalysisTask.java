@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.environment.JavacEnvironment;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class AnalysisTask {
   private final JavacEnvironment outer;
   private final List<? extends CompilationUnitTree> units;
   private final Map<String, String> generated;
+  private final PromisedTypes promised;
   private final PrivateCompiler compiler;
   private final List<AugmentedText> texts = new ArrayList<>();
   private final List<PrivateFile> files = new ArrayList<>();
@@ -39,6 +41,7 @@ final class AnalysisTask {
     this.outer = outer;
     this.units = units;
     this.generated = generated;
+    this.promised = new PromisedTypes(generated.keySet());
     this.compiler = new PrivateCompiler(outer);
   }
 
@@ -52,7 +55,7 @@ final class AnalysisTask {
     }
     for (int attempts = 1; ; attempts++) {
       OuterPackages packages =
-          new OuterPackages(outer, new SourceStubs(outer, compiler), generated.keySet(), names);
+          new OuterPackages(outer, new SourceStubs(outer, compiler), promised, names);
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
       Analysis analysis = attempt(packages, diagnostics);
       if (analysis.problems().isEmpty()
@@ -89,6 +92,7 @@ final class AnalysisTask {
     }
     return new Analysis(
         outer.elements(),
+        promised,
         task.getElements(),
         task.getTypes(),
         trees,

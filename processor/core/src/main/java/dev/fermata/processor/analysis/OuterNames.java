@@ -1,7 +1,7 @@
 package dev.fermata.processor.analysis;
 
 import dev.fermata.processor.analysis.stubs.TypeNames;
-import java.util.Set;
+import dev.fermata.processor.discovery.PromisedTypes;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ErrorType;
@@ -12,12 +12,12 @@ import javax.lang.model.util.Elements;
  * could not resolve is taken to be a type that is generated in this round, if one has that name.
  */
 record OuterNames(
-    Elements elements, Set<String> generated, String packageName, Consumer<String> mentioned)
+    Elements elements, PromisedTypes promised, String packageName, Consumer<String> mentioned)
     implements TypeNames {
 
   /** Names of types that are all there. */
   static OuterNames of(Elements elements) {
-    return new OuterNames(elements, Set.of(), "", name -> {});
+    return new OuterNames(elements, PromisedTypes.NONE, "", name -> {});
   }
 
   @Override
@@ -29,16 +29,10 @@ record OuterNames(
 
   @Override
   public String of(ErrorType type) {
-    String written = type.toString();
-    int arguments = written.indexOf('<');
-    String name = arguments < 0 ? written : written.substring(0, arguments);
-    String inSamePackage = packageName.isEmpty() ? name : packageName + "." + name;
-    if (generated.contains(inSamePackage)) {
-      return inSamePackage;
-    }
-    return generated.stream()
-        .filter(candidate -> candidate.equals(name) || candidate.endsWith("." + name))
-        .min(String::compareTo)
-        .orElse(name.contains(".") ? name : inSamePackage);
+    return promised.named(type, packageName).orElseGet(() -> inPackage(PromisedTypes.nameOf(type)));
+  }
+
+  private String inPackage(String name) {
+    return packageName.isEmpty() || name.contains(".") ? name : packageName + "." + name;
   }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.analysis;
 
 import dev.fermata.processor.analysis.stubs.ClassFileStub;
+import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.environment.JavacEnvironment;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
@@ -27,7 +28,7 @@ final class OuterPackages {
   private final JavacEnvironment outer;
   private final ImplicitSources implicitSources;
   private final SourceStubs sourceStubs;
-  private final Set<String> generated;
+  private final PromisedTypes generated;
   private final NamesInUse namesInUse;
   private final Set<String> mentioned = new HashSet<>();
   private final Set<String> byNameOnly = new HashSet<>();
@@ -36,13 +37,13 @@ final class OuterPackages {
   /**
    * Packages of a compilation.
    *
-   * @param generated the binary names of types that this round will generate
+   * @param generated the types that this round will generate
    * @param namesInUse the names of all the types that may be asked for
    */
   OuterPackages(
       JavacEnvironment outer,
       SourceStubs sourceStubs,
-      Set<String> generated,
+      PromisedTypes generated,
       NamesInUse namesInUse) {
     this.outer = outer;
     this.elements = outer.elements();

@@ -44,7 +44,7 @@ public final class Discovery {
   public Discovery(Elements elements, Types types, Trees trees) {
     this.elements = elements;
     this.trees = trees;
-    this.completeness = new Completeness(types);
+    this.completeness = new Completeness(elements, types);
     this.lombok = new LombokWork(trees);
     this.returnTypes = new ReturnTypes(elements, types);
     Nameability nameability = new Nameability(elements, types);
@@ -77,14 +77,17 @@ public final class Discovery {
         .toList();
   }
 
-  /** Whether another round may yet complete the declarations that the generated class repeats. */
-  public boolean isComplete(TypeElement type) {
-    return !lacksTypes(type) && !lombok.isDueIn(trees.getPath(type).getCompilationUnit());
+  /**
+   * Whether the declarations that the generated class repeats are complete, so that no other round
+   * can add to them.
+   */
+  public boolean isComplete(TypeElement type, PromisedTypes promised) {
+    return !lacksTypes(type, promised) && !lombok.isDueIn(trees.getPath(type).getCompilationUnit());
   }
 
   /** Whether a type is missing in the declarations that the generated class repeats. */
-  public boolean lacksTypes(TypeElement type) {
-    return !completeness.isComplete(type, asyncMethodsOf(type));
+  public boolean lacksTypes(TypeElement type, PromisedTypes promised) {
+    return !completeness.isComplete(type, asyncMethodsOf(type), promised);
   }
 
   /** Judges a class. */

@@ -302,7 +302,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
     String word = renderer.surroundings().word(typed, tree);
-    if (renderer.direct() == null && SUSPENDING.contains(word)) {
+    if (renderer.direct() == null && functions == 0 && classes == 0 && SUSPENDING.contains(word)) {
       throw new Untransformable(tree, word + " cannot be transformed here");
     }
     if (renderer.direct() == null && word.equals("async")) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.fermata.processor.discovery.Nameability;
+import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
 import java.util.LinkedHashSet;
@@ -56,8 +57,10 @@ public final class OwnerWriter {
   /**
    * The file of the generated class, whose entry points run what the compiler makes of the bodies.
    */
-  public JavaFile write(AsyncOwner owner, BodyCompiler compiler) {
-    Signatures signatures = new Signatures(types, new CopiedAnnotations(nameability, owner.type()));
+  public JavaFile write(AsyncOwner owner, PromisedTypes promised, BodyCompiler compiler) {
+    CopiedAnnotations annotations = new CopiedAnnotations(nameability, owner.type());
+    TypeNames names = new TypeNames(annotations, promised, owner.generatedName().packageName());
+    Signatures signatures = new Signatures(types, annotations, names);
     EntryPointWriter entryPoints = new EntryPointWriter(types, nameability, signatures);
     TypeSpec.Builder builder = skeleton(owner, signatures);
     Set<StaticImport> imports = new LinkedHashSet<>();
@@ -73,8 +76,8 @@ public final class OwnerWriter {
   }
 
   /** The generated class with signatures alone, for those who want to refer to it. */
-  public JavaFile writeSignatures(AsyncOwner owner) {
-    return write(owner, BodyCompiler.SIGNATURES);
+  public JavaFile writeSignatures(AsyncOwner owner, PromisedTypes promised) {
+    return write(owner, promised, BodyCompiler.SIGNATURES);
   }
 
   /**

@@ -21,10 +21,10 @@ final class Signatures {
   private final CopiedAnnotations annotations;
   private final TypeNames names;
 
-  Signatures(Types types, CopiedAnnotations annotations) {
+  Signatures(Types types, CopiedAnnotations annotations, TypeNames names) {
     this.types = types;
     this.annotations = annotations;
-    this.names = new TypeNames(annotations);
+    this.names = names;
   }
 
   CopiedAnnotations annotations() {

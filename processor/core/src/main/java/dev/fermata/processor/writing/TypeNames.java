@@ -7,11 +7,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.fermata.processor.discovery.PromisedTypes;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -24,9 +26,14 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  */
 final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
   private final CopiedAnnotations annotations;
+  private final PromisedTypes promised;
+  private final String packageName;
 
-  TypeNames(CopiedAnnotations annotations) {
+  /** Names for a class of this package, which may name promised ones that are not there yet. */
+  TypeNames(CopiedAnnotations annotations, PromisedTypes promised, String packageName) {
     this.annotations = annotations;
+    this.promised = promised;
+    this.packageName = packageName;
   }
 
   /** The name of a type. */
@@ -68,6 +75,19 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
     return arguments.isEmpty()
         ? raw
         : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
+  }
+
+  @Override
+  public TypeName visitError(ErrorType type, Void unused) {
+    return promised
+        .named(type, packageName)
+        .<TypeName>map(TypeNames::topLevel)
+        .orElseGet(() -> defaultAction(type, null));
+  }
+
+  private static ClassName topLevel(String name) {
+    int dot = name.lastIndexOf('.');
+    return ClassName.get(name.substring(0, Math.max(dot, 0)), name.substring(dot + 1));
   }
 
   @Override

@@ -1,12 +1,12 @@
-// G8: static and generic static methods, recursion and mutual recursion
-// trace: x, static 1, y, [a], x, base, fib, 8, even true
+// G8: static and generic static methods, one that a subclass overrides, recursion and mutual recursion
+// trace: x, static 1, y, [a], override, x, base, fib, 8, even true
 // ends: value: null
 class G8 {
   @Async
   Coroutine<Object> run() {
     log(await(AsyncG8.make(1)));
     log(await(AsyncG8.listOf("a")));
-    G8Base b = new AsyncG8Base();
+    G8Base b = new AsyncG8Derived();
     log(await(b.name()));
     log("fib");
     log(await(fib(6)));
@@ -45,5 +45,14 @@ class G8Base {
   Coroutine<String> name() {
     await(at("x", 1));
     return done("base");
+  }
+}
+
+class G8Derived extends AsyncG8Base {
+  @Override
+  @Async
+  Coroutine<String> name() {
+    log("override");
+    return done(await(super.name()));
   }
 }

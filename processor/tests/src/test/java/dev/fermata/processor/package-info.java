@@ -1,0 +1,2 @@
+/** Tests of what the processor keeps to itself. */
+package dev.fermata.processor;
