@@ -1,5 +1,9 @@
 package dev.fermata.laboratory;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /**
  * What came of compiling some sources.
@@ -62,9 +67,23 @@ public record Compilation(
     return found.isEmpty() ? text : String.join("\n", found);
   }
 
-  /** The step methods of a generated source. */
-  public List<String> steps(String className) {
-    return members(generated.getOrDefault(className, ""), head -> head.contains("$step"));
+  /** The generated sources as trees, by qualified class name; parsed and no more. */
+  public SortedMap<String, CompilationUnitTree> trees() {
+    SortedMap<String, CompilationUnitTree> trees = new TreeMap<>();
+    generated.forEach((name, text) -> trees.put(name, parsed(new Source(name, text))));
+    return trees;
+  }
+
+  private static CompilationUnitTree parsed(Source source) {
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, null, null, List.of(MemoryFiles.input(source)));
+    try {
+      return task.parse().iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
