@@ -37,6 +37,18 @@ record Page(Path path, List<Fence> fences) {
     return path + ":" + fence.line();
   }
 
+  /** Writes other text into a block that it had when it was read. */
+  void replace(Fence fence, String text) throws IOException {
+    Fence now =
+        fences.stream().filter(it -> it.marker().equals(fence.marker())).findFirst().orElseThrow();
+    Path file = Repository.ROOT.resolve(path);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    List<String> old = lines.subList(now.line() - 1, now.line() - 1 + now.lines().size());
+    old.clear();
+    old.addAll(text.lines().toList());
+    Files.write(file, lines);
+  }
+
   private static List<Fence> fences(List<String> lines) {
     List<Fence> fences = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
