@@ -25,6 +25,7 @@ final class Augmentation {
     }
     EmittedTypes.rewrite(unit, edits, names);
     LombokVal.rewrite(unit, edits);
+    LombokCleanup.rewrite(unit, edits);
     return edits.applyTo(unit.text());
   }
 

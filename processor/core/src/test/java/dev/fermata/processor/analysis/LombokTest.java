@@ -1,9 +1,13 @@
 package dev.fermata.processor.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +110,39 @@ class LombokTest {
         """);
 
     compilation.assertCleanAndUnnoticed();
+  }
+
+  @Test
+  void cleanupInABody() {
+    lombokComes("before");
+    compilation.source(
+        "p/Owner.java",
+        """
+        package p;
+        import dev.fermata.annotations.Async;
+        import java.io.*;
+        import lombok.*;
+        class Owner {
+          @Async Object body(int n) throws IOException {
+            @Cleanup val in = new StringReader("a");
+            switch (n) {
+              case 1: @lombok.Cleanup("flush") Writer a = new StringWriter(), b = a; b.write(1);
+              default: return in.read(); }
+          }
+        }
+        """);
+
+    String text = compilation.assertCleanAndUnnoticed().units().get(0).text();
+
+    assertEquals(
+        List.of(
+            "var in = new StringReader(\"a\"); try {",
+            "switch (n) {",
+            "case 1:  Writer a = new StringWriter(), b = a; try { try { b.write(1);"
+                + "} finally { if (b != null) b.flush(); } } finally { if (a != null) a.flush(); }",
+            "default: return in.read(); }",
+            "} finally { if (in != null) in.close(); } }"),
+        text.lines().skip(6).limit(5).map(String::strip).toList());
   }
 
   @ParameterizedTest
