@@ -11,25 +11,25 @@ final class OtherProcessors {
       List.of("compiler.err.cant.resolve", "compiler.err.doesnt.exist", "compiler.err.cant.apply");
 
   private int rounds;
-  private boolean isQuiet;
+  private int quietRounds;
 
   /** Takes note of a round. */
   void observe(RoundEnvironment round) {
     rounds++;
-    isQuiet = rounds > 1 && round.getRootElements().isEmpty();
+    quietRounds = rounds > 1 && round.getRootElements().isEmpty() ? quietRounds + 1 : 0;
   }
 
   /**
-   * Whether the round before brought nothing that anyone could react to. Then nothing more comes:
-   * those who waited for something have waited in vain.
+   * How many rounds in a row have brought nothing that anyone could react to. After one, nothing
+   * more comes but what is done without it: those who waited for a class have waited in vain.
    */
-  boolean areQuiet() {
-    return isQuiet;
+  int quietRounds() {
+    return quietRounds;
   }
 
   /** Whether one of them may take away one of these errors. */
   boolean mayMend(List<Problem> problems) {
-    return !isQuiet && problems.stream().anyMatch(OtherProcessors::isMendable);
+    return quietRounds == 0 && problems.stream().anyMatch(OtherProcessors::isMendable);
   }
 
   private static boolean isMendable(Problem problem) {

@@ -78,7 +78,7 @@ final class Rounds {
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (TypeElement type : pending.owners()) {
-      if (!discovery.isComplete(type, promised) && !others.areQuiet()) {
+      if (others.quietRounds() < discovery.roundsToWait(type, promised)) {
         continue;
       }
       Candidate candidate = discovery.examine(type);

@@ -7,6 +7,7 @@ import dev.fermata.laboratory.Laboratory;
 import dev.fermata.laboratory.Observation;
 import dev.fermata.laboratory.Program;
 import dev.fermata.laboratory.Source;
+import dev.fermata.processor.FermataProcessor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -88,7 +89,10 @@ final class SeveralUnitsTest {
             }
             """);
     Program program =
-        laboratory.program(List.of(user), new Writing().in(1, generated.name(), generated.text()));
+        laboratory.program(
+            List.of(user),
+            List.of(
+                new Writing().in(1, generated.name(), generated.text()), new FermataProcessor()));
     assertSame(program, "here.Uses", "x, y, generated 5");
   }
 

@@ -10,16 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.Lombok;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * Where the classes are that a program is compiled against and runs with: the runtime, the
- * annotations, the fixture.
+ * annotations, the fixture, and what user code likes to have.
  */
 final class ClassPath {
 
   private static final List<Path> ENTRIES =
-      Stream.of(EventLoop.class, Async.class, Fixture.class, NullMarked.class)
+      Stream.of(EventLoop.class, Async.class, Fixture.class, NullMarked.class, Lombok.class)
           .map(ClassPath::location)
           .distinct()
           .toList();

@@ -1,6 +1,5 @@
 package dev.fermata.laboratory;
 
-import dev.fermata.processor.FermataProcessor;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles sources in memory, in this process, with the Fermata processor. */
+/** Compiles sources in memory, in this process. */
 final class Compiler {
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -22,7 +21,7 @@ final class Compiler {
    * caller judges them.
    */
   Compilation compile(
-      List<Source> sources, List<String> furtherOptions, List<Processor> furtherProcessors) {
+      List<Source> sources, List<String> furtherOptions, List<Processor> processors) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     MemoryFiles output = new MemoryFiles(files);
     List<String> options =
@@ -45,8 +44,6 @@ final class Compiler {
             options,
             null,
             sources.stream().map(MemoryFiles::input).toList());
-    List<Processor> processors = new ArrayList<>(furtherProcessors);
-    processors.add(new FermataProcessor());
     task.setProcessors(processors);
     boolean finished = task.call();
     Compilation compilation =

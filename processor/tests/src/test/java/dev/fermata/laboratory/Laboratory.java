@@ -1,5 +1,6 @@
 package dev.fermata.laboratory;
 
+import dev.fermata.processor.FermataProcessor;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,32 @@ public final class Laboratory {
 
   /** Compiles sources together with the processor and says what came of it, whatever that is. */
   public Compilation compile(List<Source> sources, String... furtherOptions) {
-    return compiler.compile(sources, List.of(furtherOptions), List.of());
+    return compiler.compile(sources, List.of(furtherOptions), List.of(new FermataProcessor()));
+  }
+
+  /** Compiles sources together with these processors, in their order. */
+  public Compilation compile(List<Source> sources, List<Processor> processors) {
+    return compiler.compile(sources, List.of(), processors);
   }
 
   /**
-   * Compiles sources together, into a program.
+   * Compiles sources together with the processor, into a program.
    *
-   * @param furtherProcessors that run beside Fermata's
    * @throws AssertionError if there is an error, or a warning about generated code; it shows the
    *     code
    */
-  public Program program(List<Source> sources, Processor... furtherProcessors) {
-    Compilation compilation = compiler.compile(sources, List.of(), List.of(furtherProcessors));
+  public Program program(List<Source> sources) {
+    return program(sources, List.of(new FermataProcessor()));
+  }
+
+  /**
+   * Compiles sources together with these processors, in their order, into a program.
+   *
+   * @throws AssertionError if there is an error, or a warning about generated code; it shows the
+   *     code
+   */
+  public Program program(List<Source> sources, List<Processor> processors) {
+    Compilation compilation = compile(sources, processors);
     if (!compilation.clean()) {
       throw new AssertionError(compilation.blemishes());
     }

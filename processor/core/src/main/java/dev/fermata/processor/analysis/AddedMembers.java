@@ -12,9 +12,12 @@ import com.sun.source.tree.VariableTree;
 import dev.fermata.processor.analysis.stubs.MemberSource;
 import dev.fermata.processor.environment.JavacEnvironment;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -27,9 +30,15 @@ import org.jspecify.annotations.Nullable;
  * tree: {@code class P { int x; }} becomes {@code class P { int x;int getX() { throw null; } }}.
  */
 final class AddedMembers {
+  private static final Set<Modifier> ADDED_MODIFIERS =
+      EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE, Modifier.STATIC);
+
   private final JavacEnvironment outer;
   private final UnitText unit;
   private final Edits edits;
+
+  /** The declarations that have got modifiers: variables may share one. */
+  private final Set<String> changed = new HashSet<>();
 
   AddedMembers(JavacEnvironment outer, UnitText unit, Edits edits) {
     this.outer = outer;
@@ -84,7 +93,7 @@ final class AddedMembers {
   }
 
   private void compare(Tree written, Element element) {
-    makeStatic(written, element);
+    addModifiers(written, element);
     if (written instanceof ClassTree nested && element instanceof TypeElement type) {
       addTo(nested, type);
     }
@@ -99,17 +108,24 @@ final class AddedMembers {
             && owner.getKind() == ElementKind.RECORD);
   }
 
-  /** For Lombok's {@code @UtilityClass}. */
-  private void makeStatic(Tree written, Element member) {
+  /**
+   * For Lombok's {@code @UtilityClass}, {@code @FieldDefaults} and {@code @Value}. What other kinds
+   * of classes make of their members goes without saying.
+   */
+  private void addModifiers(Tree written, Element member) {
     ModifiersTree modifiers = modifiersOf(written);
     Element owner = member.getEnclosingElement();
     if (modifiers != null
         && owner != null
         && owner.getKind() == ElementKind.CLASS
-        && member.getModifiers().contains(Modifier.STATIC)
-        && !modifiers.getFlags().contains(Modifier.STATIC)
         && (!(written instanceof ClassTree) || member.getKind() == ElementKind.CLASS)) {
-      edits.insert(unit.start(written), "static ");
+      for (Modifier modifier : ADDED_MODIFIERS) {
+        if (member.getModifiers().contains(modifier)
+            && !modifiers.getFlags().contains(modifier)
+            && changed.add(unit.start(written) + " " + modifier)) {
+          edits.insert(unit.start(written), modifier + " ");
+        }
+      }
     }
   }
 

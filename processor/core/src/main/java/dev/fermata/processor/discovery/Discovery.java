@@ -78,11 +78,12 @@ public final class Discovery {
   }
 
   /**
-   * Whether the declarations that the generated class repeats are complete, so that no other round
-   * can add to them.
+   * How many rounds without news it takes until it is certain that nobody completes the
+   * declarations that the generated class repeats; none if they are complete.
    */
-  public boolean isComplete(TypeElement type, PromisedTypes promised) {
-    return !lacksTypes(type, promised) && !lombok.isDueIn(trees.getPath(type).getCompilationUnit());
+  public int roundsToWait(TypeElement type, PromisedTypes promised) {
+    int forLombok = lombok.roundsDueIn(trees.getPath(type).getCompilationUnit());
+    return lacksTypes(type, promised) ? Math.max(forLombok, 1) : forLombok;
   }
 
   /** Whether a type is missing in the declarations that the generated class repeats. */

@@ -1,6 +1,7 @@
 package dev.fermata.processor.discovery;
 
 import dev.fermata.processor.model.AsyncOwner;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -59,7 +60,13 @@ final class OwnerRule {
 
   private static Optional<String> ofModifiers(TypeElement type) {
     if (type.getModifiers().contains(Modifier.FINAL)) {
-      return Optional.of("is final; drop final");
+      return LombokAnnotations.on(type, List.of("Value"))
+          .map(name -> "is made final by @%s; add @NonFinal".formatted(name))
+          .or(
+              () ->
+                  LombokAnnotations.on(type, List.of("experimental.UtilityClass"))
+                      .map(name -> "is made final by @UtilityClass; drop @UtilityClass"))
+          .or(() -> Optional.of("is final; drop final"));
     }
     if (type.getModifiers().contains(Modifier.SEALED) && !permitsGenerated(type)) {
       return Optional.of(

@@ -16,6 +16,9 @@ import javax.lang.model.element.TypeElement;
 
 /** {@code AsyncSignature}: the method can be overridden or hidden by one that suspends. */
 final class SignatureRule {
+  private static final List<String> LOCKS =
+      List.of("Synchronized", "Locked", "Locked.Read", "Locked.Write");
+
   private final Nameability nameability;
   private final ReturnTypes returnTypes;
 
@@ -29,6 +32,7 @@ final class SignatureRule {
     MethodTree tree = (MethodTree) path.getLeaf();
     List<Finding> findings = new ArrayList<>();
     ofModifiers(method.getModifiers(), owner)
+        .or(() -> ofLocks(method))
         .or(() -> ofParameters(method, owner))
         .ifPresent(
             text ->
@@ -70,6 +74,15 @@ final class SignatureRule {
               + " AsyncLock");
     }
     return Optional.empty();
+  }
+
+  /** Lombok puts the lock into the user's own body, where the transformed one does not see it. */
+  private static Optional<String> ofLocks(ExecutableElement method) {
+    return LombokAnnotations.on(method, LOCKS)
+        .map(
+            name ->
+                "is @%1$s, and a lock of a thread cannot be held while it waits; drop @%1$s and use AsyncLock"
+                    .formatted(name));
   }
 
   private Optional<String> ofParameters(ExecutableElement method, TypeElement owner) {

@@ -1,0 +1,2 @@
+/** Programs that Lombok works on in the same compilation. */
+package dev.fermata.lombok;
