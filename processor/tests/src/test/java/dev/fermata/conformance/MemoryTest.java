@@ -73,20 +73,108 @@ final class MemoryTest {
   }
 
   @Test
-  @DisplayName("E16: what a lambda captured lives as long as the lambda")
+  @DisplayName(
+      "E16: what a lambda captured lives as long as the lambda; a finished body keeps nothing")
   void capturedLocal() {
     assertEquals(
-        "[x, false, 4] -> value: null",
+        "[x, false, 4, y, true, z, true] -> value: null",
         suspended(
             """
             class E16 {
+              Coroutine<Object> inner;
+
               @Async Coroutine<Object> run() {
                 byte[] big = new byte[4];
                 var reference = new java.lang.ref.WeakReference<>(big);
                 Supplier<Integer> length = () -> big.length;
                 await(ok("x", 1, () -> log(collected(reference))));
                 log(length.get());
-                return done(null);
+                inner = inner(new byte[5]);
+                log(await(inner));
+                await(ok("z", 1, () -> log(collected(finished))));
+                return done(inner == null ? "lost" : null);
+              }
+
+              java.lang.ref.WeakReference<byte[]> finished;
+
+              @Async Coroutine<Object> inner(byte[] big) {
+                finished = new java.lang.ref.WeakReference<>(big);
+                log("y");
+                await(yieldNow());
+                return done(big.length == 5);
+              }
+            """));
+  }
+
+  @Test
+  @DisplayName("E16: however a body ends, its parameters go, captured or not")
+  void parametersOfFinishedBodies() {
+    assertEquals(
+        "[true, true, true, true, true] -> value: null",
+        suspended(
+            """
+            class Finished {
+              List<Object> kept = new ArrayList<>();
+              java.lang.ref.WeakReference<byte[]> parameter;
+
+              @Async Coroutine<Object> run() {
+                for (int i = 0; i < 5; i++) {
+                  try {
+                    Object made = make(i, new byte[5]);
+                    kept.add(made);
+                    if (made instanceof AsyncGenerator<?> generator) {
+                      await(generator.moveNext());
+                      await(generator.closeAsync());
+                    } else {
+                      await((Coroutine<?>) made);
+                    }
+                  } catch (IllegalStateException expected) {
+                    expected = null;
+                  }
+                  await(yieldNow());
+                  log(collected(parameter));
+                }
+                return done(kept.size() == 5 ? null : "lost");
+              }
+
+              Object make(int i, byte[] big) {
+                parameter = new java.lang.ref.WeakReference<>(big);
+                return switch (i) {
+                  case 0 -> atOnce(big);
+                  case 1 -> captured(big);
+                  case 2 -> failing(big);
+                  case 3 -> tail(big);
+                  default -> generator(big);
+                };
+              }
+
+              @Async Coroutine<Integer> atOnce(byte[] big) {
+                return done(big.length + await(done(1)));
+              }
+
+              @Async Coroutine<Integer> captured(byte[] big) {
+                Supplier<Integer> length = () -> big.length;
+                await(yieldNow());
+                Supplier<Integer> again = () -> big.length + length.get();
+                await(yieldNow());
+                return done(again.get());
+              }
+
+              @Async Coroutine<Integer> failing(byte[] big) {
+                await(yieldNow());
+                throw new IllegalStateException("length " + big.length);
+              }
+
+              @Async Coroutine<Integer> tail(byte[] big) {
+                await(yieldNow());
+                return atOnce(big);
+              }
+
+              @Async AsyncGenerator<Integer> generator(byte[] big) {
+                Supplier<Integer> length = () -> big.length;
+                emit(length.get());
+                emit(big.length);
+                return end();
               }
             """));
   }

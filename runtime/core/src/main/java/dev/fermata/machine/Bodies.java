@@ -42,19 +42,37 @@ public final class Bodies {
 
   private Bodies() {}
 
-  /** Returns a coroutine that runs a body, and then what the body has returned. */
-  public static <T> Coroutine<T> coroutine(Original<? extends Coroutine<T>> body) {
-    return new OriginalCoroutine<>(body);
+  /**
+   * Returns a coroutine that runs a body, and then what the body has returned.
+   *
+   * @param body says whose body it is
+   * @param original runs it
+   */
+  public static <T> Coroutine<T> coroutine(
+      Body body, Original<? extends Coroutine<? extends T>> original) {
+    return OriginalCoroutine.of(body, original);
   }
 
-  /** Returns a generator that runs a body. */
-  public static <T> AsyncGenerator<T> generator(Original<? extends AsyncGenerator<T>> body) {
-    return new OriginalGenerator<>(body);
+  /**
+   * Returns a generator that runs a body.
+   *
+   * @param body says whose body it is
+   * @param original runs it
+   */
+  public static <T> AsyncGenerator<T> generator(
+      Body body, Original<? extends AsyncGenerator<? extends T>> original) {
+    return new OriginalGenerator<>(body, original);
   }
 
-  /** Returns a coroutine that runs a body, and then awaits the stage that the body has returned. */
-  public static <T> Coroutine<T> stage(Original<? extends CompletionStage<T>> body) {
-    return new OriginalCoroutine<>(body);
+  /**
+   * Returns a coroutine that runs a body, and then awaits the stage that the body has returned.
+   *
+   * @param body says whose body it is
+   * @param original runs it
+   */
+  public static <T> Coroutine<T> stage(
+      Body body, Original<? extends CompletionStage<? extends T>> original) {
+    return OriginalCoroutine.ofStage(body, original);
   }
 
   /**

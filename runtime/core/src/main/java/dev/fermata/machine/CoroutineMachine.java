@@ -15,13 +15,19 @@ public abstract non-sealed class CoroutineMachine<T> extends Machine implements 
 
   @Override
   final @Nullable Object ended(Execution execution, @Nullable Object result) {
-    caller = ENDED;
+    end();
     return result;
   }
 
   @Override
   final void failed(Execution execution) {
+    end();
+  }
+
+  /** Refers to nobody any more, and is marked as used. */
+  final void end() {
     caller = ENDED;
+    clear();
   }
 
   /** Makes this machine the root of a task. */

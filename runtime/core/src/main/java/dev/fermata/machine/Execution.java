@@ -66,12 +66,12 @@ public abstract class Execution {
       try {
         Object result = machine.step(this, null, null);
         if (result != Machine.SUSPENDED) {
-          machine.caller = Machine.ENDED;
+          machine.end();
           depth = level;
         }
         return result;
       } catch (Throwable thrown) {
-        machine.caller = Machine.ENDED;
+        machine.end();
         depth = level;
         throw thrown;
       }
@@ -109,7 +109,7 @@ public abstract class Execution {
     // A yield keeps its caller as the machine to go on with, and a root is none.
     Coroutine<?> successor = coroutine == YieldNow.INSTANCE ? new Relay<>(coroutine) : coroutine;
     if (successor instanceof CoroutineMachine<?> machine && machine.caller == null) {
-      frame.caller = Machine.ENDED;
+      frame.failed(this); // as much as ended; its outcome is for another machine to give
     }
     return await(successor, caller);
   }
@@ -207,6 +207,11 @@ public abstract class Execution {
     CoroutineMachine<?> machine = (CoroutineMachine<?>) coroutine;
     machine.claim();
     return machine;
+  }
+
+  /** Marks a coroutine as ended, as the step that ends it does. */
+  protected static void end(CoroutineMachine<?> machine) {
+    machine.end();
   }
 
   /** Returns {@code awaitable} as a coroutine that can be started; null if it is a deferred. */

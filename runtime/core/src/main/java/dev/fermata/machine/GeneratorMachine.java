@@ -101,6 +101,7 @@ public abstract non-sealed class GeneratorMachine<T> extends Machine
   final boolean endUnstarted() {
     if (phase == Phase.NEW) {
       phase = Phase.ENDED;
+      clear();
     }
     return phase == Phase.ENDED;
   }
@@ -130,6 +131,7 @@ public abstract non-sealed class GeneratorMachine<T> extends Machine
     element = NONE;
     phase = Phase.ENDED;
     execution.closed(this);
+    clear();
   }
 
   @Override

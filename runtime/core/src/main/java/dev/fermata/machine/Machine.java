@@ -50,6 +50,12 @@ public abstract class Machine {
   /** Says which body this is and where its states are in the source, for await stacks. */
   protected abstract Body body();
 
+  /**
+   * Lets go of what the frame refers to. Called when the body has ended, so that a coroutine to
+   * which somebody still refers keeps nothing else alive.
+   */
+  protected void clear() {}
+
   /** Returns the place in the source at which it stands, for await stacks. */
   protected StackTraceElement place() {
     return body().at(state);

@@ -20,6 +20,7 @@
  *   <li>{@code step} is called again with the outcome of what it waited for: a value, or a failure
  *       that it throws at the await. A generator that is resumed at an {@code emit} may be given a
  *       failure too.
+ *   <li>When the body has ended, {@link dev.fermata.machine.Machine#clear} empties the frame.
  *   <li>All of it runs on the thread of one event loop.
  * </ol>
  *

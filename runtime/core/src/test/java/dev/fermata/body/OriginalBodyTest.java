@@ -15,11 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.AsyncAction;
 import dev.fermata.AsyncCloseable;
 import dev.fermata.AsyncGenerator;
 import dev.fermata.AsyncIterable;
 import dev.fermata.AsyncIterator;
 import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Coroutines;
 import dev.fermata.DeadlockException;
@@ -31,7 +33,9 @@ import dev.fermata.testing.Programs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
@@ -116,6 +120,7 @@ class OriginalBodyTest {
   void whatABodyReturnsIsAwaited() {
     Coroutine<Integer> tail =
         Bodies.coroutine(
+            Programs.BODY,
             () ->
                 Programs.co(
                     () -> {
@@ -126,12 +131,15 @@ class OriginalBodyTest {
     CompletableFuture<Integer> later = new CompletableFuture<>();
     Coroutine<Integer> stage =
         Bodies.stage(
+            Programs.BODY,
             () -> {
               EventLoop.current().callSoon(() -> later.complete(4));
               return later;
             });
     assertEquals(4, Programs.run(stage).intValue());
-    assertThrows(NullPointerException.class, () -> Programs.run(Bodies.coroutine(() -> null)));
+    assertThrows(
+        NullPointerException.class,
+        () -> Programs.run(Bodies.coroutine(Programs.BODY, () -> null)));
   }
 
   @Test
@@ -403,5 +411,176 @@ class OriginalBodyTest {
           assertTrue(Thread.interrupted());
         });
     assertFalse(Thread.currentThread().isInterrupted());
+  }
+
+  @Test
+  void bodiesAreUnwoundFromTheInnermostOutwards() {
+    assertThrows(
+        DeadlockException.class,
+        () ->
+            Programs.run(
+                () -> {
+                  start(
+                      Programs.act(
+                          () -> {
+                            try {
+                              await(waitFor(stubborn("inner")));
+                            } finally {
+                              log.add("outer");
+                            }
+                          }));
+                  await(EventLoop.current().newPromise());
+                }));
+    assertEquals(List.of("inner", "outer"), log);
+  }
+
+  /** Goes on waiting when it is cancelled, and says when it ends. */
+  private Coroutine<Void> stubborn(String name) {
+    return Programs.act(
+        () -> {
+          try {
+            while (true) {
+              try {
+                await(EventLoop.current().newPromise());
+              } catch (CancelledError goesOn) {
+                assertTrue(log.isEmpty());
+              }
+            }
+          } finally {
+            log.add(name);
+          }
+        });
+  }
+
+  @Test
+  void whatIsAwaitedRunsInTheSameThread() {
+    Programs.run(
+        () -> {
+          Thread outer = Thread.currentThread();
+          await(
+              Programs.act(
+                  () -> {
+                    assertSame(outer, Thread.currentThread());
+                    await(yieldNow());
+                    assertSame(outer, Thread.currentThread());
+                    await(Programs.act(() -> assertSame(outer, Thread.currentThread())));
+                  }));
+          assertSame(outer, Thread.currentThread());
+        });
+  }
+
+  @Test
+  void theStackOfATaskHasAPlaceForEachBody() {
+    Programs.run(
+        () -> {
+          Task<Integer> task = start(descend(3, () -> await(sleep(Duration.ofSeconds(1)))));
+          await(yieldNow());
+          List<String> methods =
+              task.stack().stream().map(StackTraceElement::getMethodName).toList();
+          assertEquals(4, methods.size());
+          assertEquals("sleep", methods.get(0));
+          assertTrue(methods.get(1).startsWith("lambda$theStackOfATask"), methods.toString());
+          assertTrue(methods.get(2).startsWith("lambda$descend"), methods.toString());
+          assertTrue(methods.get(3).startsWith("lambda$descend"), methods.toString());
+          await(task);
+        });
+  }
+
+  /** Awaits itself one level deeper, and does something at the bottom. */
+  private static Coroutine<Integer> descend(int levels, AsyncAction bottom) {
+    return Programs.co(
+        () -> {
+          if (levels == 1) {
+            bottom.run();
+            return 1;
+          }
+          return 1 + await(descend(levels - 1, bottom));
+        });
+  }
+
+  @Test
+  void recursionOfManyThousandLevelsCompletes() {
+    assertEquals(20_000, Programs.run(descend(20_000, () -> {})).intValue());
+    assertEquals(20_000, Programs.run(descend(20_000, () -> await(yieldNow()))).intValue());
+    AsyncAction failing = OriginalBodyTest::throwIo;
+    assertThrows(IOException.class, () -> Programs.run(descend(20_000, failing)));
+    assertThrows(
+        DeadlockException.class,
+        () -> Programs.run(descend(20_000, () -> await(EventLoop.current().<Void>newPromise()))));
+  }
+
+  @Test
+  void returnsInTailPositionDoNotPileUp() {
+    Set<Thread> alive = new HashSet<>();
+    int[] most = {0};
+    assertEquals(7, Programs.run(tail(20_000, alive, most)).intValue());
+    assertTrue(most[0] <= 2, "threads at a time: " + most[0]);
+  }
+
+  /** Returns itself one level deeper, every third time after a wait. */
+  private static Coroutine<Integer> tail(int levels, Set<Thread> alive, int[] most) {
+    return Bodies.coroutine(
+        Programs.BODY,
+        () -> {
+          if (levels % 3 == 0) {
+            await(yieldNow());
+          }
+          if (levels % 100 == 0) {
+            alive.add(Thread.currentThread());
+            alive.removeIf(thread -> !thread.isAlive());
+            most[0] = Math.max(most[0], alive.size());
+          }
+          return levels == 0 ? done(7) : tail(levels - 1, alive, most);
+        });
+  }
+
+  @Test
+  void aBodyThatAwaitsNothingReturnsToTheOneBelow() {
+    Programs.run(
+        () -> {
+          Coroutine<Integer> waitsAndFails =
+              Programs.co(
+                  () -> {
+                    await(yieldNow());
+                    throw new IOException("after a wait");
+                  });
+          assertThrows(IOException.class, () -> await(waitsAndFails));
+          assertEquals(1, await(descend(1, () -> {})));
+          Coroutine<Integer> waitsInTail =
+              Bodies.coroutine(Programs.BODY, () -> waitFor(descend(3, () -> await(yieldNow()))));
+          assertEquals(3, await(waitsInTail));
+          Coroutine<Integer> failsInTail =
+              Bodies.coroutine(Programs.BODY, () -> waitFor(descend(3, OriginalBodyTest::throwIo)));
+          assertThrows(IOException.class, () -> await(failsInTail));
+        });
+  }
+
+  private static <T> Coroutine<T> waitFor(Coroutine<T> coroutine) {
+    return Coroutines.waitFor(coroutine, Duration.ofSeconds(1));
+  }
+
+  @Test
+  void wordsInWhatIsAwaitedAreOutside() {
+    Programs.run(
+        () -> {
+          AsyncCloseable impudent =
+              () -> {
+                await(yieldNow());
+                return done();
+              };
+          IllegalStateException failure =
+              assertThrows(IllegalStateException.class, () -> Bodies.exit(impudent, null));
+          assertTrue(failure.getMessage().contains("is for the body"), failure.getMessage());
+        });
+  }
+
+  @Test
+  void aBodyIsCalledByItsName() {
+    Coroutine<Integer> coroutine = descend(1, () -> {});
+    assertEquals("Coroutine[" + Programs.BODY + ", not started]", coroutine.toString());
+    Programs.run(coroutine);
+    IllegalStateException failure =
+        assertThrows(IllegalStateException.class, () -> Programs.run(coroutine));
+    assertTrue(failure.getMessage().startsWith(Programs.BODY.toString()), failure.getMessage());
   }
 }

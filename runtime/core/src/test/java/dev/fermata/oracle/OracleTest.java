@@ -19,6 +19,7 @@ import dev.fermata.ReturnWhen;
 import dev.fermata.Task;
 import dev.fermata.Tasks;
 import dev.fermata.machine.Bodies;
+import dev.fermata.testing.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,11 +46,12 @@ abstract class OracleTest {
   }
 
   static <T> Coroutine<T> co(AsyncBlock<T> body) {
-    return Bodies.coroutine(() -> done(body.run()));
+    return Bodies.coroutine(Programs.BODY, () -> done(body.run()));
   }
 
   static Coroutine<Void> act(AsyncAction body) {
     return Bodies.coroutine(
+        Programs.BODY,
         () -> {
           body.run();
           return done();
@@ -58,6 +60,7 @@ abstract class OracleTest {
 
   static <T> AsyncGenerator<T> gen(AsyncAction body) {
     return Bodies.generator(
+        Programs.BODY,
         () -> {
           body.run();
           return end();

@@ -11,19 +11,24 @@ import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
 import dev.fermata.ExceptionContext;
 import dev.fermata.machine.Bodies;
+import dev.fermata.machine.Body;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs test programs in virtual time, and writes them as plain blocks. */
 public final class Programs {
+  /** Whose body a block is said to be. */
+  public static final Body BODY = Body.of(Programs.class, "block", "Programs.java", 1);
+
   private Programs() {}
 
   public static <T> Coroutine<T> co(AsyncBlock<T> body) {
-    return Bodies.coroutine(() -> done(body.run()));
+    return Bodies.coroutine(BODY, () -> done(body.run()));
   }
 
   public static Coroutine<Void> act(AsyncAction body) {
     return Bodies.coroutine(
+        BODY,
         () -> {
           body.run();
           return done();
@@ -32,6 +37,7 @@ public final class Programs {
 
   public static <T> AsyncGenerator<T> gen(AsyncAction body) {
     return Bodies.generator(
+        BODY,
         () -> {
           body.run();
           return end();

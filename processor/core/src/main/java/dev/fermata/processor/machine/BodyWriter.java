@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -468,6 +469,7 @@ final class BodyWriter {
             .addException(Throwable.class)
             .addStatement("return $L(this, execution, awaited, failure)", subject.step())
             .build());
+    clearing(fields, large).ifPresent(frame::addMethod);
     frame.addMethod(
         MethodSpec.methodBuilder("body")
             .addAnnotation(Override.class)
@@ -476,6 +478,27 @@ final class BodyWriter {
             .addStatement("return $L", subject.description())
             .build());
     return frame.build();
+  }
+
+  /** The method by which a body that has ended lets go of what its frame refers to. */
+  private static Optional<MethodSpec> clearing(FrameFields fields, boolean large) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Local local : fields.fields()) {
+      if (!local.type().getKind().isPrimitive()) {
+        code.addStatement("$L = null", FrameFields.name(local));
+      }
+    }
+    if (large) {
+      code.addStatement("$L = null", FrameFields.CARRIED);
+    }
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            MethodSpec.methodBuilder("clear")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addCode(code.build())
+                .build());
   }
 
   /** Who and where, for await stacks: the line of the user's file by state. */

@@ -23,7 +23,7 @@ import javax.lang.model.util.Types;
  * @Override
  * Coroutine<Page> fetch(URI uri) throws IOException {
  *   if (Bodies.ORIGINAL) {
- *     return Bodies.coroutine(() -> super.fetch(uri));
+ *     return Bodies.coroutine(FETCH$BODY, () -> super.fetch(uri));
  *   }
  *   return new Fetch$Frame(uri);
  * }
@@ -111,7 +111,8 @@ final class EntryPointWriter {
           case GENERATOR -> "generator";
           case STAGE, FUTURE -> "stage";
         };
-    return CodeBlock.of("$T.$L(() -> $L)", RuntimeNames.BODIES, factory, original);
+    return CodeBlock.of(
+        "$T.$L($L, () -> $L)", RuntimeNames.BODIES, factory, method.bodyName(), original);
   }
 
   private CodeBlock callOfUsers(AsyncOwner owner, AsyncMethod method) {

@@ -1,6 +1,7 @@
 package dev.fermata.internal.body;
 
 import dev.fermata.Coroutine;
+import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Bodies.Original;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
@@ -13,17 +14,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-public final class OriginalCoroutine<T> extends CoroutineMachine<T> {
-  private static final Body BODY = Body.of(OriginalCoroutine.class, "body", null);
+public final class OriginalCoroutine<T> extends CoroutineMachine<T> implements OriginalBody {
   private static final int RUNNING = 1;
   private static final int RETURNED = 2;
 
-  private final Original<?> original;
+  private final Body body;
+  private final boolean returnsStage;
+  private @Nullable Original<?> original;
   private @Nullable BodyThread thread;
 
-  /** Makes one of a body that returns a coroutine or a stage. */
-  public OriginalCoroutine(Original<?> original) {
+  private OriginalCoroutine(Body body, Original<?> original, boolean returnsStage) {
+    this.body = body;
     this.original = original;
+    this.returnsStage = returnsStage;
+  }
+
+  /** Makes one of a body that returns a coroutine. */
+  public static <T> OriginalCoroutine<T> of(
+      Body body, Original<? extends Coroutine<? extends T>> original) {
+    return new OriginalCoroutine<>(body, original, false);
+  }
+
+  /** Makes one of a body that returns a stage. */
+  public static <T> OriginalCoroutine<T> ofStage(
+      Body body, Original<? extends CompletionStage<? extends T>> original) {
+    return new OriginalCoroutine<>(body, original, true);
   }
 
   @Override
@@ -35,57 +50,58 @@ public final class OriginalCoroutine<T> extends CoroutineMachine<T> {
       }
       return awaited;
     }
+    BodyThread running = thread;
+    if (running != null) {
+      return running.resume(awaited, failure);
+    }
     state = RUNNING;
-    BodyThread body = thread;
-    if (body == null) {
-      body = new BodyThread(original, false);
-      thread = body;
-    }
-    Object value = awaited;
-    Throwable thrown = failure;
-    while (true) {
-      Request request = body.resume(value, thrown);
-      if (request instanceof Request.Returned returned) {
-        return end(returned.value(), execution);
-      }
-      if (request instanceof Request.Threw threw) {
-        thread = null;
-        throw threw.failure();
-      }
-      value = null;
-      thrown = null;
-      try {
-        value = Requests.perform(request, execution, this);
-      } catch (Throwable failed) {
-        thrown = failed;
-      }
-      if (value == SUSPENDED) {
-        return SUSPENDED;
-      }
-    }
+    return BodyThread.begin(this, execution);
   }
 
-  /** What the body returned is awaited in its place. */
-  private @Nullable Object end(@Nullable Object result, Execution execution) throws Throwable {
-    thread = null;
-    if (result instanceof Coroutine<?> coroutine) {
-      return execution.tail(coroutine, this);
+  @Override
+  public Original<?> original() {
+    Original<?> taken = original;
+    if (taken == null) {
+      throw illegalState();
     }
-    if (result instanceof CompletionStage<?> stage) {
-      state = RETURNED;
-      return execution.await(stage, this);
+    original = null;
+    return taken;
+  }
+
+  @Override
+  public Body description() {
+    return body;
+  }
+
+  @Override
+  public void runsIn(@Nullable BodyThread next) {
+    thread = next;
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // awaiting null fails, and is to do so in there
+  public @Nullable Object end(@Nullable Object returned, Execution execution) throws Throwable {
+    if (!returnsStage) {
+      return execution.tail((Coroutine<?>) returned, this);
     }
-    throw new NullPointerException("an @Async body returned null");
+    state = RETURNED;
+    return execution.await((CompletionStage<?>) returned, this);
+  }
+
+  @Override
+  public void failed() {
+    TaskExecution.release(this);
   }
 
   @Override
   protected StackTraceElement place() {
-    BodyThread body = thread;
-    return body == null ? super.place() : body.place(super.place());
+    StackTraceElement start = body.at(0);
+    BodyThread running = thread;
+    return running == null ? start : running.place(this, start);
   }
 
   @Override
   protected Body body() {
-    return BODY;
+    return body;
   }
 }

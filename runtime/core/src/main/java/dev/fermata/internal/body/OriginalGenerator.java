@@ -11,66 +11,61 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the elements
  */
-public final class OriginalGenerator<T> extends GeneratorMachine<T> {
-  private static final Body BODY = Body.of(OriginalGenerator.class, "body", null);
-
+public final class OriginalGenerator<T> extends GeneratorMachine<T> implements OriginalBody {
+  private final Body body;
   private final Original<?> original;
   private @Nullable BodyThread thread;
 
   /** Makes one of a body that emits. */
-  public OriginalGenerator(Original<?> original) {
+  public OriginalGenerator(Body body, Original<?> original) {
+    this.body = body;
     this.original = original;
   }
 
   @Override
   protected @Nullable Object step(
       Execution execution, @Nullable Object awaited, @Nullable Throwable failure) throws Throwable {
-    BodyThread body = thread;
-    if (body == null) {
-      body = new BodyThread(original, true);
-      thread = body;
-    }
-    Object value = awaited;
-    Throwable thrown = failure;
-    while (true) {
-      Request request = body.resume(value, thrown);
-      if (request instanceof Request.Returned) {
-        thread = null;
-        return null;
-      }
-      if (request instanceof Request.Threw threw) {
-        thread = null;
-        throw threw.failure();
-      }
-      value = null;
-      thrown = null;
-      try {
-        value =
-            request instanceof Request.Emit emitted
-                ? emitUnchecked(emitted.value())
-                : Requests.perform(request, execution, this);
-      } catch (Throwable failed) {
-        thrown = failed;
-      }
-      if (value == SUSPENDED || value == EMITTED) {
-        return value;
-      }
-    }
+    BodyThread running = thread;
+    return running == null ? BodyThread.start(this, execution) : running.resume(awaited, failure);
+  }
+
+  @Override
+  public Original<?> original() {
+    return original;
+  }
+
+  @Override
+  public Body description() {
+    return body;
+  }
+
+  @Override
+  public void runsIn(@Nullable BodyThread next) {
+    thread = next;
   }
 
   @SuppressWarnings("unchecked") // the compiler has checked the type at the call of emit
-  private Object emitUnchecked(@Nullable Object value) {
+  Object emitUnchecked(@Nullable Object value) {
     return emit((T) value);
   }
 
   @Override
+  public @Nullable Object end(@Nullable Object returned, Execution execution) {
+    return null;
+  }
+
+  @Override
+  public void failed() {}
+
+  @Override
   protected StackTraceElement place() {
-    BodyThread body = thread;
-    return body == null ? super.place() : body.place(super.place());
+    StackTraceElement start = body.at(0);
+    BodyThread running = thread;
+    return running == null ? start : running.place(this, start);
   }
 
   @Override
   protected Body body() {
-    return BODY;
+    return body;
   }
 }

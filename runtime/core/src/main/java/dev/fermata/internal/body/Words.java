@@ -25,23 +25,24 @@ public final class Words {
   /** Awaits in the thread of a body. */
   @SuppressWarnings({"unchecked", "NullAway"}) // an awaitable of T gives a T, which may be null
   public static <T> T await(Awaitable<? extends T> awaitable) {
-    return (T) body("await").ask(new Request.Await(awaitable));
+    return (T) body("await").await(awaitable);
   }
 
   /** Awaits in the thread of a body. */
   @SuppressWarnings({"unchecked", "NullAway"}) // a stage of T gives a T, which may be null
   public static <T> T await(CompletionStage<? extends T> stage) {
-    return (T) body("await").ask(new Request.AwaitStage(stage));
+    return (T) body("await").await(stage);
   }
 
   /** Emits in the thread of a generator's body. */
   public static void emit(@Nullable Object value) {
-    generator("emit").ask(new Request.Emit(value));
+    BodyThread body = body("emit");
+    body.emit(generator(body, "emit"), value);
   }
 
   /** Emits in the thread of a generator's body. */
   public static void emitAll(AsyncIterable<?> source) {
-    generator("emitAll");
+    generator(body("emitAll"), "emitAll");
     try (Each<?> each = new Each<>(Loops.iterator(source))) {
       for (Object value : each) {
         emit(value);
@@ -68,14 +69,13 @@ public final class Words {
 
   /** Makes a coroutine of a block, in the thread of a body. */
   public static <T> Coroutine<T> async(AsyncBlock<T> block) {
-    body("async");
-    return new OriginalCoroutine<>(() -> new Done<>(block.run()));
+    return OriginalCoroutine.of(body("async").body().description(), () -> new Done<>(block.run()));
   }
 
   /** Makes a coroutine of a block, in the thread of a body. */
   public static Coroutine<Void> async(AsyncAction block) {
-    body("async");
-    return new OriginalCoroutine<>(
+    return OriginalCoroutine.of(
+        body("async").body().description(),
         () -> {
           block.run();
           return new Done<Void>(null);
@@ -84,7 +84,7 @@ public final class Words {
 
   /** Leaves a resource in the thread of a body. */
   public static void exit(@Nullable AsyncCloseable resource, @Nullable Throwable failureOrNull) {
-    body("close").ask(new Request.Await(Resources.exit(resource, failureOrNull)));
+    body("close").await(Resources.exit(resource, failureOrNull));
   }
 
   private static BodyThread body(String word) {
@@ -95,12 +95,11 @@ public final class Words {
     return body;
   }
 
-  private static BodyThread generator(String word) {
-    BodyThread body = body(word);
-    if (!body.isGenerator()) {
-      throw new IllegalStateException(
-          word + "(…) is for the body of a method that returns an AsyncGenerator");
+  private static OriginalGenerator<?> generator(BodyThread thread, String word) {
+    if (thread.body() instanceof OriginalGenerator<?> generator) {
+      return generator;
     }
-    return body;
+    throw new IllegalStateException(
+        word + "(…) is for the body of a method that returns an AsyncGenerator");
   }
 }

@@ -15,6 +15,8 @@ import dev.fermata.TimerHandle;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.loop.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +90,7 @@ public final class Loop implements EventLoop {
     tasks.remove(task);
   }
 
-  /** Has {@code cleanup} run when the loop is closed, unless it is taken back. */
+  /** Has {@code cleanup} run when the loop is closed, before older ones, unless taken back. */
   public void addLeftover(Runnable cleanup) {
     leftovers.add(cleanup);
   }
@@ -339,7 +341,9 @@ public final class Loop implements EventLoop {
     thread.loop = this;
     execution.runOn(thread);
     try {
-      List.copyOf(leftovers).forEach(Runnable::run);
+      List<Runnable> newestFirst = new ArrayList<>(leftovers);
+      Collections.reverse(newestFirst);
+      newestFirst.forEach(Runnable::run);
       unasked.reportAll();
     } finally {
       thread.loop = null;

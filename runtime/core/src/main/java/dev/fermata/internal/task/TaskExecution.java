@@ -4,6 +4,7 @@ import dev.fermata.Awaitable;
 import dev.fermata.Context;
 import dev.fermata.Coroutine;
 import dev.fermata.Deferred;
+import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
 import dev.fermata.machine.GeneratorMachine;
 import dev.fermata.machine.Machine;
@@ -122,6 +123,11 @@ public final class TaskExecution extends Execution {
 
   void supplyFailureOf(Throwable failure) {
     supplyFailure(failure);
+  }
+
+  /** Lets go of the caller of a coroutine that has ended otherwise than by a step of its own. */
+  public static void release(CoroutineMachine<?> machine) {
+    end(machine);
   }
 
   static Machine claimed(Coroutine<?> coroutine) {
