@@ -3,8 +3,9 @@ package dev.fermata.processor.environment;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 
-/** What to tell the user of a compiler whose trees cannot be reached. */
+/** What to tell the user of a compiler that does not do. */
 final class Advice {
   /** By a part of the name of the environment's class. */
   private static final Map<String, String> BY_CLASS_NAME =
@@ -20,6 +21,13 @@ final class Advice {
               + " compiles");
 
   private Advice() {}
+
+  /** About a version before the oldest one that generated code can be compiled for. */
+  static String about(SourceVersion version) {
+    return "this compilation is for Java %s, and generated code needs 17; set the compiler's release to"
+            .formatted(version.name().replace("RELEASE_", ""))
+        + " 17 or later (Maven: the property maven.compiler.release)";
+  }
 
   static String about(ProcessingEnvironment environment) {
     Object holder =

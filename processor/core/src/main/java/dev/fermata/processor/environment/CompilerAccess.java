@@ -1,6 +1,7 @@
 package dev.fermata.processor.environment;
 
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 
 /**
  * Whether the compiler that runs the processor can be asked what the processor needs to know: the
@@ -12,7 +13,7 @@ public sealed interface CompilerAccess {
   record Supported(JavacEnvironment environment) implements CompilerAccess {}
 
   /**
-   * The compiler is not javac, or a build tool hides it.
+   * The compiler is not javac, or a build tool hides it, or it is set to an older Java.
    *
    * @param advice what it is instead and which setting helps: a sentence for the user
    */
@@ -26,7 +27,14 @@ public sealed interface CompilerAccess {
    */
   static CompilerAccess of(ProcessingEnvironment given) {
     return Unwrapping.javacEnvironment(given)
-        .<CompilerAccess>map(Supported::new)
+        .map(CompilerAccess::ofJavac)
         .orElseGet(() -> new Unsupported(Advice.about(given)));
+  }
+
+  private static CompilerAccess ofJavac(JavacEnvironment javac) {
+    SourceVersion version = javac.processing().getSourceVersion();
+    return version.compareTo(SourceVersion.RELEASE_17) < 0
+        ? new Unsupported(Advice.about(version))
+        : new Supported(javac);
   }
 }

@@ -27,6 +27,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Environments as build tools hand them out. */
 class CompilerAccessTest {
@@ -44,6 +46,21 @@ class CompilerAccessTest {
   @Test
   void javacItself() {
     assertThat(accessTo(UnaryOperator.identity())).isInstanceOf(Supported.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, false", "11, false", "16, false", "17, true"})
+  void javacForAnotherJava(int version, boolean supported) {
+    List<CompilerAccess> found = new ArrayList<>();
+    javac()
+        .withOptions("-source", version)
+        .withProcessors(new AskingProcessor(asked -> found.add(CompilerAccess.of(asked))))
+        .compile(JavaFileObjects.forSourceString("Empty", "class Empty {}"));
+
+    assertThat(found.get(0) instanceof Supported).isEqualTo(supported);
+    if (found.get(0) instanceof Unsupported unsupported) {
+      assertThat(unsupported.advice()).startsWith("this compilation is for Java " + version + ",");
+    }
   }
 
   /** As Gradle wraps it. */
