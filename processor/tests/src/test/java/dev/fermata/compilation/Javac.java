@@ -1,8 +1,12 @@
 package dev.fermata.compilation;
 
+import dev.fermata.EventLoop;
+import dev.fermata.annotations.Async;
 import dev.fermata.processor.FermataProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -17,6 +22,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
 /** A compilation by the JDK that runs the test, with the runtime on the class path. */
 public final class Javac {
@@ -24,7 +30,7 @@ public final class Javac {
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-options"));
   private final List<Processor> processors = new ArrayList<>();
-  private String classPath = System.getProperty("java.class.path");
+  private String classPath = runtime();
 
   private Javac(Path directory) {
     this.directory = directory;
@@ -60,7 +66,7 @@ public final class Javac {
 
   /** Puts something before everything else on the class path. */
   public Javac onClassPath(Path entry) {
-    classPath = entry + java.io.File.pathSeparator + classPath;
+    classPath = entry + File.pathSeparator + classPath;
     return this;
   }
 
@@ -97,6 +103,13 @@ public final class Javac {
       List<Message> messages = diagnostics.getDiagnostics().stream().map(Message::of).toList();
       return new Compiled(success, messages, textsBelow(generated), classes);
     }
+  }
+
+  private static String runtime() {
+    return Stream.of(EventLoop.class, Async.class, NullMarked.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .map(location -> Path.of(URI.create(location.toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private List<Path> writeSources() throws IOException {

@@ -37,24 +37,46 @@ public record Compilation(
 
   private static final Pattern MEMBER = Pattern.compile("  [\\w@]");
 
+  /** In bytes of code: HotSpot never compiles a method that is larger. */
+  private static final int HUGE_METHOD_LIMIT = 8000;
+
   /** Whether nothing was reported as an error. */
   public boolean succeeded() {
     return diagnostics.stream().noneMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
   }
 
-  /** Whether nothing was reported as an error, and nothing at all about generated code. */
+  /**
+   * Whether nothing was reported as an error, and nothing at all about generated code, none of
+   * which is too large for the JIT compiler.
+   */
   public boolean clean() {
-    return diagnostics.stream().noneMatch(Compilation::blemish);
+    return diagnostics.stream().noneMatch(Compilation::blemish) && hugeMethods().isEmpty();
   }
 
   /**
-   * Errors anywhere and warnings about generated code, each with the lines around it, for the
-   * message of a failed test.
+   * Errors anywhere and warnings about generated code, each with the lines around it, and methods
+   * that are too large, for the message of a failed test.
    */
   public String blemishes() {
     StringBuilder report = new StringBuilder();
     diagnostics.stream().filter(Compilation::blemish).forEach(d -> report.append(describe(d)));
+    hugeMethods().forEach((method, size) -> report.append(method + ": " + size + " bytes\n"));
     return report.toString();
+  }
+
+  /** The generated methods that the JIT compiler would never compile, with their sizes. */
+  private Map<String, Integer> hugeMethods() {
+    Map<String, Integer> huge = new TreeMap<>();
+    for (String owner : generated.keySet()) {
+      for (var type : classes.subMap(owner, owner + Character.MAX_VALUE).entrySet()) {
+        for (var method : ClassFile.of(type.getValue()).codeSizes().entrySet()) {
+          if (method.getValue() >= HUGE_METHOD_LIMIT) {
+            huge.put(type.getKey() + "." + method.getKey(), method.getValue());
+          }
+        }
+      }
+    }
+    return huge;
   }
 
   /**

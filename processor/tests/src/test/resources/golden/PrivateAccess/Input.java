@@ -1,0 +1,67 @@
+package golden.access;
+
+import static dev.fermata.Coroutines.await;
+import static dev.fermata.Coroutines.done;
+
+import dev.fermata.Coroutine;
+import dev.fermata.annotations.Async;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class Input extends HashMap<String, Integer> {
+  private static int created;
+  private static final long serialVersionUID = 1;
+  private static final int LIMIT = 10;
+  private int count;
+  private final HashMap<String, List<String>> names = new HashMap<>();
+
+  private Input(int count) {
+    this.count = count;
+  }
+
+  Input() {
+    this(0);
+  }
+
+  Coroutine<Integer> ask(String question) {
+    return done(question.length());
+  }
+
+  @Async
+  Coroutine<Integer> fields(Input other) {
+    count += await(ask("how many?"));
+    created++;
+    other.count = count--;
+    return done(names.size() + LIMIT + ++other.count);
+  }
+
+  @Async
+  Coroutine<Integer> methods(String name) throws IOException {
+    check(name);
+    int size = await(ask(name));
+    var copy = new Input(size);
+    return done(twice(size) + copy.first(List.of(size), 0) + names.size());
+  }
+
+  @Async
+  Coroutine<Integer> inherited(String key) {
+    Integer before = super.put(key, await(ask(key)));
+    return done(before == null ? super.size() : before);
+  }
+
+  private static int twice(int number) {
+    return 2 * number;
+  }
+
+  private void check(String name) throws IOException {
+    if (name.isEmpty()) {
+      throw new IOException("no name");
+    }
+  }
+
+  private <T extends Comparable<T>> T first(List<? extends T> list, T otherwise) {
+    return list.isEmpty() ? otherwise : list.get(0);
+  }
+}
