@@ -37,7 +37,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> both(String one, String other) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.both(one, other));
+      return Bodies.coroutine(BOTH$BODY, () -> super.both(one, other));
     }
     return new Both$Frame(one, other);
   }
@@ -124,7 +124,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> total(List<String> names) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> total$direct(names));
+      return Bodies.coroutine(TOTAL$BODY, () -> total$direct(names));
     }
     return new Total$Frame(names);
   }
@@ -266,6 +266,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      one = null;
+    }
+
+    @Override
     protected Body body() {
       return BOTH$ASYNC1$BODY;
     }
@@ -288,6 +293,13 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return both$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      one = null;
+      other = null;
+      first = null;
     }
 
     @Override
@@ -314,6 +326,12 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+      total = null;
+    }
+
+    @Override
     protected Body body() {
       return TOTAL$ASYNC1$BODY;
     }
@@ -331,6 +349,12 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return total$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      names = null;
+      total = null;
     }
 
     @Override

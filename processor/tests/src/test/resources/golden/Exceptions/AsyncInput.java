@@ -33,7 +33,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> readOr(String name, String otherwise) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.readOr(name, otherwise));
+      return Bodies.coroutine(READOR$BODY, () -> super.readOr(name, otherwise));
     }
     return new ReadOr$Frame(name, otherwise);
   }
@@ -93,7 +93,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> readAny(List<String> names) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.readAny(names));
+      return Bodies.coroutine(READANY$BODY, () -> super.readAny(names));
     }
     return new ReadAny$Frame(names);
   }
@@ -221,7 +221,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> guarded(String name) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.guarded(name));
+      return Bodies.coroutine(GUARDED$BODY, () -> super.guarded(name));
     }
     return new Guarded$Frame(name);
   }
@@ -283,7 +283,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> parsed(String name) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.parsed(name));
+      return Bodies.coroutine(PARSED$BODY, () -> super.parsed(name));
     }
     return new Parsed$Frame(name);
   }
@@ -333,6 +333,12 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+      otherwise = null;
+    }
+
+    @Override
     protected Body body() {
       return READOR$BODY;
     }
@@ -361,6 +367,15 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      names = null;
+      iterator = null;
+      name = null;
+      failure$2 = null;
+      returned = null;
+    }
+
+    @Override
     protected Body body() {
       return READANY$BODY;
     }
@@ -381,6 +396,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+    }
+
+    @Override
     protected Body body() {
       return GUARDED$BODY;
     }
@@ -396,6 +416,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return parsed$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
     }
 
     @Override

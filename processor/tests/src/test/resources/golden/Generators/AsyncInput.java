@@ -34,7 +34,7 @@ abstract class AsyncInput extends Input {
   @Override
   AsyncGenerator<Integer> upTo(int limit) {
     if (Bodies.ORIGINAL) {
-      return Bodies.generator(() -> super.upTo(limit));
+      return Bodies.generator(UPTO$BODY, () -> super.upTo(limit));
     }
     return new UpTo$Frame(limit);
   }
@@ -76,7 +76,7 @@ abstract class AsyncInput extends Input {
   @Override
   AsyncGenerator<Integer> answers(String question) {
     if (Bodies.ORIGINAL) {
-      return Bodies.generator(() -> super.answers(question));
+      return Bodies.generator(ANSWERS$BODY, () -> super.answers(question));
     }
     return new Answers$Frame(question);
   }
@@ -217,7 +217,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> sum(int limit) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> sum$direct(limit));
+      return Bodies.coroutine(SUM$BODY, () -> sum$direct(limit));
     }
     return new Sum$Frame(limit);
   }
@@ -304,7 +304,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> find(String word) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> find$direct(word));
+      return Bodies.coroutine(FIND$BODY, () -> find$direct(word));
     }
     return new Find$Frame(word);
   }
@@ -442,6 +442,14 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      question = null;
+      iterator = null;
+      failure$3 = null;
+      returned = null;
+    }
+
+    @Override
     protected Body body() {
       return ANSWERS$BODY;
     }
@@ -464,6 +472,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      iterator = null;
+    }
+
+    @Override
     protected Body body() {
       return SUM$BODY;
     }
@@ -483,6 +496,13 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return find$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      word = null;
+      iterator = null;
+      returned = null;
     }
 
     @Override

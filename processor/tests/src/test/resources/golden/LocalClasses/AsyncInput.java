@@ -30,7 +30,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> smallest(List<String> names) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.smallest(names));
+      return Bodies.coroutine(SMALLEST$BODY, () -> super.smallest(names));
     }
     return new Smallest$Frame(names);
   }
@@ -85,7 +85,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> counted(String name) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.counted(name));
+      return Bodies.coroutine(COUNTED$BODY, () -> super.counted(name));
     }
     return new Counted$Frame(name);
   }
@@ -142,7 +142,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> anonymous(String name) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.anonymous(name));
+      return Bodies.coroutine(ANONYMOUS$BODY, () -> super.anonymous(name));
     }
     return new Anonymous$Frame(name);
   }
@@ -218,6 +218,14 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      names = null;
+      sizes = null;
+      iterator = null;
+      name = null;
+    }
+
+    @Override
     protected Body body() {
       return SMALLEST$BODY;
     }
@@ -240,6 +248,12 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+      counter = null;
+    }
+
+    @Override
     protected Body body() {
       return COUNTED$BODY;
     }
@@ -259,6 +273,13 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return anonymous$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
+      point = null;
+      move = null;
     }
 
     @Override

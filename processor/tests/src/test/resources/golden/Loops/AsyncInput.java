@@ -32,7 +32,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> total(List<String> names) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.total(names));
+      return Bodies.coroutine(TOTAL$BODY, () -> super.total(names));
     }
     return new Total$Frame(names);
   }
@@ -87,7 +87,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<List<Supplier<String>>> labels(String[] names) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.labels(names));
+      return Bodies.coroutine(LABELS$BODY, () -> super.labels(names));
     }
     return new Labels$Frame(names);
   }
@@ -146,7 +146,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> largest(List<String> names, int limit) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.largest(names, limit));
+      return Bodies.coroutine(LARGEST$BODY, () -> super.largest(names, limit));
     }
     return new Largest$Frame(names, limit);
   }
@@ -229,7 +229,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> attempts(String name) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.attempts(name));
+      return Bodies.coroutine(ATTEMPTS$BODY, () -> super.attempts(name));
     }
     return new Attempts$Frame(name);
   }
@@ -313,6 +313,12 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      names = null;
+      iterator = null;
+    }
+
+    @Override
     protected Body body() {
       return TOTAL$BODY;
     }
@@ -336,6 +342,14 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return labels$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      names = null;
+      labels = null;
+      elements = null;
+      name = null;
     }
 
     @Override
@@ -368,6 +382,12 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      names = null;
+      largest = null;
+    }
+
+    @Override
     protected Body body() {
       return LARGEST$BODY;
     }
@@ -385,6 +405,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return attempts$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
     }
 
     @Override

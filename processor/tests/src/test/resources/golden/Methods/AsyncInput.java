@@ -36,7 +36,7 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
   @Override
   public Coroutine<V> get(K key) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.get(key));
+      return Bodies.coroutine(GET$BODY, () -> super.get(key));
     }
     return new Get$Frame(key);
   }
@@ -70,7 +70,7 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
   @SafeVarargs
   protected static <T> Coroutine<T> first(Coroutine<? extends T>... all) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> Input.first(all));
+      return Bodies.coroutine(FIRST$BODY, () -> Input.first(all));
     }
     return new First$Frame<>(all);
   }
@@ -127,7 +127,7 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
   <R, X extends Exception> Coroutine<R> get(K key, Function<? super V, ? extends R> function,
       Class<X> thrown) throws X {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.get(key, function, thrown));
+      return Bodies.coroutine(GET$2$BODY, () -> super.get(key, function, thrown));
     }
     return new Get$2$Frame<>(key, function, thrown);
   }
@@ -199,6 +199,12 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
     }
 
     @Override
+    protected void clear() {
+      key = null;
+      values$2 = null;
+    }
+
+    @Override
     protected Body body() {
       return GET$BODY;
     }
@@ -223,6 +229,13 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
     }
 
     @Override
+    protected void clear() {
+      all = null;
+      first = null;
+      elements = null;
+    }
+
+    @Override
     protected Body body() {
       return FIRST$BODY;
     }
@@ -244,6 +257,13 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return get$2$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      key = null;
+      function = null;
+      thrown = null;
     }
 
     @Override

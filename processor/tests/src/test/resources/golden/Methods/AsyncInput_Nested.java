@@ -28,7 +28,7 @@ class AsyncInput_Nested extends Input.Nested {
   @Override
   Coroutine<Integer> size(List<? extends Coroutine<String>> texts) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.size(texts));
+      return Bodies.coroutine(SIZE$BODY, () -> super.size(texts));
     }
     return new Size$Frame(texts);
   }
@@ -82,7 +82,7 @@ class AsyncInput_Nested extends Input.Nested {
   @Override
   AsyncGenerator<String> nothing() {
     if (Bodies.ORIGINAL) {
-      return Bodies.generator(() -> super.nothing());
+      return Bodies.generator(NOTHING$BODY, () -> super.nothing());
     }
     return new Nothing$Frame();
   }
@@ -111,6 +111,12 @@ class AsyncInput_Nested extends Input.Nested {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return size$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      texts = null;
+      iterator = null;
     }
 
     @Override

@@ -27,7 +27,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> order(Map<String, Integer> known) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.order(known));
+      return Bodies.coroutine(ORDER$BODY, () -> super.order(known));
     }
     return new Order$Frame(known);
   }
@@ -107,7 +107,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Boolean> conditions(Integer limit) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.conditions(limit));
+      return Bodies.coroutine(CONDITIONS$BODY, () -> super.conditions(limit));
     }
     return new Conditions$Frame(limit);
   }
@@ -221,7 +221,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> creation(Object value) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.creation(value));
+      return Bodies.coroutine(CREATION$BODY, () -> super.creation(value));
     }
     return new Creation$Frame(value);
   }
@@ -327,6 +327,13 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      known = null;
+      numbers$2 = null;
+      numbers$3 = null;
+    }
+
+    @Override
     protected Body body() {
       return ORDER$BODY;
     }
@@ -346,6 +353,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return conditions$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      limit = null;
     }
 
     @Override
@@ -370,6 +382,14 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return creation$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      value = null;
+      number = null;
+      text = null;
+      created = null;
     }
 
     @Override

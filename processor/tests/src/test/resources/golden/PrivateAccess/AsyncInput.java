@@ -50,7 +50,7 @@ class AsyncInput extends Input {
   @Override
   Coroutine<Integer> fields(Input other) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.fields(other));
+      return Bodies.coroutine(FIELDS$BODY, () -> super.fields(other));
     }
     return new Fields$Frame(other);
   }
@@ -87,7 +87,7 @@ class AsyncInput extends Input {
   @Override
   Coroutine<Integer> methods(String name) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.methods(name));
+      return Bodies.coroutine(METHODS$BODY, () -> super.methods(name));
     }
     return new Methods$Frame(name);
   }
@@ -122,7 +122,7 @@ class AsyncInput extends Input {
   @Override
   Coroutine<Integer> inherited(String key) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.inherited(key));
+      return Bodies.coroutine(INHERITED$BODY, () -> super.inherited(key));
     }
     return new Inherited$Frame(key);
   }
@@ -242,6 +242,11 @@ class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      other = null;
+    }
+
+    @Override
     protected Body body() {
       return FIELDS$BODY;
     }
@@ -260,6 +265,11 @@ class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+    }
+
+    @Override
     protected Body body() {
       return METHODS$BODY;
     }
@@ -275,6 +285,11 @@ class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return inherited$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      key = null;
     }
 
     @Override

@@ -38,7 +38,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<List<String>> askAll(List<String> addresses) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> askAll$direct(addresses));
+      return Bodies.coroutine(ASKALL$BODY, () -> askAll$direct(addresses));
     }
     return new AskAll$Frame(addresses);
   }
@@ -143,7 +143,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> ask(String address) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.ask(address));
+      return Bodies.coroutine(ASK$BODY, () -> super.ask(address));
     }
     return new Ask$Frame(address);
   }
@@ -256,7 +256,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> copy(String name, Input.Connection connection) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.copy(name, connection));
+      return Bodies.coroutine(COPY$BODY, () -> super.copy(name, connection));
     }
     return new Copy$Frame(name, connection);
   }
@@ -375,6 +375,13 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      addresses = null;
+      tasks = null;
+      group = null;
+    }
+
+    @Override
     protected Body body() {
       return ASKALL$BODY;
     }
@@ -396,6 +403,13 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return ask$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      address = null;
+      connection = null;
+      returned = null;
     }
 
     @Override
@@ -425,6 +439,15 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return copy$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
+      connection = null;
+      reader = null;
+      resource = null;
+      line = null;
     }
 
     @Override

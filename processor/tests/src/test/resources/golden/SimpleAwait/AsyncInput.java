@@ -29,7 +29,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> length(String name) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.length(name));
+      return Bodies.coroutine(LENGTH$BODY, () -> super.length(name));
     }
     return new Length$Frame(name);
   }
@@ -63,7 +63,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> join(List<String> names, int limit) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.join(names, limit));
+      return Bodies.coroutine(JOIN$BODY, () -> super.join(names, limit));
     }
     return new Join$Frame(names, limit);
   }
@@ -111,7 +111,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> measured(String name) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.measured(name));
+      return Bodies.coroutine(MEASURED$BODY, () -> super.measured(name));
     }
     return new Measured$Frame(name);
   }
@@ -142,7 +142,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Void> check(String name, boolean twice) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.check(name, twice));
+      return Bodies.coroutine(CHECK$BODY, () -> super.check(name, twice));
     }
     return new Check$Frame(name, twice);
   }
@@ -212,6 +212,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+    }
+
+    @Override
     protected Body body() {
       return LENGTH$BODY;
     }
@@ -237,6 +242,13 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      names = null;
+      prefix = null;
+      operand = null;
+    }
+
+    @Override
     protected Body body() {
       return JOIN$BODY;
     }
@@ -252,6 +264,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return measured$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
     }
 
     @Override
@@ -275,6 +292,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return check$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
     }
 
     @Override

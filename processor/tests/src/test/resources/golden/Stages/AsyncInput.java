@@ -29,7 +29,7 @@ abstract class AsyncInput extends Input {
   @Override
   CompletableFuture<Integer> length(String name) {
     if (Bodies.ORIGINAL) {
-      return Stages.start(Bodies.stage(() -> super.length(name)));
+      return Stages.start(Bodies.stage(LENGTH$BODY, () -> super.length(name)));
     }
     return Stages.start(new Length$Frame(name));
   }
@@ -72,7 +72,7 @@ abstract class AsyncInput extends Input {
   @Override
   CompletionStage<Integer> checked(String name) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Stages.start(Bodies.stage(() -> super.checked(name)));
+      return Stages.start(Bodies.stage(CHECKED$BODY, () -> super.checked(name)));
     }
     return Stages.start(new Checked$Frame(name));
   }
@@ -127,7 +127,7 @@ abstract class AsyncInput extends Input {
 
   static CompletableFuture<Void> after(CompletionStage<?> stage) {
     if (Bodies.ORIGINAL) {
-      return Stages.start(Bodies.stage(() -> Input.after(stage)));
+      return Stages.start(Bodies.stage(AFTER$BODY, () -> Input.after(stage)));
     }
     return Stages.start(new After$Frame(stage));
   }
@@ -179,6 +179,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+    }
+
+    @Override
     protected Body body() {
       return LENGTH$BODY;
     }
@@ -197,6 +202,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      name = null;
+    }
+
+    @Override
     protected Body body() {
       return CHECKED$BODY;
     }
@@ -212,6 +222,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return after$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      stage = null;
     }
 
     @Override

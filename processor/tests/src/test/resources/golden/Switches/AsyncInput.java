@@ -26,7 +26,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> name(Input.Color color) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.name(color));
+      return Bodies.coroutine(NAME$BODY, () -> super.name(color));
     }
     return new Name$Frame(color);
   }
@@ -100,7 +100,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> count(String text) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.count(text));
+      return Bodies.coroutine(COUNT$BODY, () -> super.count(text));
     }
     return new Count$Frame(text);
   }
@@ -180,7 +180,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> size() {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.size());
+      return Bodies.coroutine(SIZE$BODY, () -> super.size());
     }
     return new Size$Frame();
   }
@@ -243,6 +243,11 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      color = null;
+    }
+
+    @Override
     protected Body body() {
       return NAME$BODY;
     }
@@ -262,6 +267,11 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return count$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      text = null;
     }
 
     @Override
