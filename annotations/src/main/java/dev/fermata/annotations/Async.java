@@ -43,9 +43,9 @@ import java.lang.annotation.Target;
  * </table>
  *
  * <p>The method must have a body and must be visible to a subclass in its package: it may not be
- * {@code abstract}, {@code native}, {@code private}, {@code synchronized} or, unless it is static,
- * {@code final}. Its class must be one that can be extended from its package. What does not hold is
- * a compile-time error at the method.
+ * {@code abstract}, {@code native}, {@code private}, {@code synchronized} or {@code final}. Its
+ * class must be one that can be extended from its package. What does not hold is a compile-time
+ * error at the method.
  *
  * <p>The body means what it would mean if {@code await} were a call that blocks until the value is
  * there: order of evaluation, exceptions, {@code finally} and checked exceptions are those of Java.

@@ -11,8 +11,7 @@ import java.lang.annotation.Target;
  * thread. On a type it says so of every method that the type declares.
  *
  * <p>Calling such a method in an {@link Async} body holds up every other task of the event loop for
- * as long as it blocks, so the compiler reports the call (diagnostic {@code BlockingCall}). Move it
- * off the loop instead:
+ * as long as it blocks. Move the call off the loop instead:
  *
  * <pre>{@code
  * interface Ledger {
@@ -26,8 +25,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>What the JDK declares needs no annotation: its blocking methods are known. The annotation
- * documents and checks, it changes nothing that runs.
+ * <p>The annotation documents, and changes nothing that runs. Nothing reports such calls yet; the
+ * name of the diagnostic that is going to is {@code BlockingCall}.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
