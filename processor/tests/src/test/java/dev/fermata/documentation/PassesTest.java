@@ -21,12 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the pages of {@code docs/contributing} show of one method on its way through the processor
- * is what the passes make of it. {@code -Dgoldens.update} writes it into the pages instead.
+ * is what the passes make of it. {@code -Dgoldens=update} writes it into the pages instead.
  */
 class PassesTest {
   private static final Path PAGES = Path.of("docs", "contributing");
   private static final String MARKER = "pass";
-  private static final boolean UPDATE = System.getProperty("goldens.update") != null;
+  private static final boolean UPDATE = "update".equals(System.getProperty("goldens"));
 
   @TestFactory
   Stream<DynamicTest> pages() {
