@@ -1,13 +1,11 @@
 package dev.fermata.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +67,11 @@ class DocumentationTest {
     fence
         .argument("generated")
         .ifPresent(
-            type ->
+            member ->
                 tests.add(
                     dynamicTest(
                         place + " is generated",
-                        () -> assertExcerpt(fence, generated(program, type)))));
+                        () -> assertGenerated(page, fence, generated(program, member)))));
   }
 
   private static void addTests(List<DynamicTest> tests, Page page, Fence fence) {
@@ -138,18 +136,24 @@ class DocumentationTest {
     }
   }
 
-  private static String generated(Compilation program, String type) {
-    String end = type.replace('.', '/') + ".java";
-    List<JavaFileObject> found =
-        program.generatedSourceFiles().stream()
-            .filter(file -> file.toUri().getPath().endsWith("/" + end))
-            .toList();
-    assertFalse(found.isEmpty(), () -> type + " is not generated");
-    try {
-      return found.get(0).getCharContent(false).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void assertGenerated(Page page, Fence fence, String text) throws IOException {
+    if (Page.UPDATE) {
+      page.replace(fence, text);
+    } else {
+      assertEquals(text, fence.text());
     }
+  }
+
+  /** A method of a generated class, {@code AsyncWeather.ask}. */
+  private static String generated(Compilation program, String member) throws IOException {
+    int dot = member.lastIndexOf('.');
+    String end = "/" + member.substring(0, dot).replace('.', '/') + ".java";
+    JavaFileObject file =
+        program.generatedSourceFiles().stream()
+            .filter(it -> it.toUri().getPath().endsWith(end))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(member + " is not generated"));
+    return GeneratedMember.of(file.getCharContent(false).toString(), member.substring(dot + 1));
   }
 
   private static String read(Path file) throws IOException {

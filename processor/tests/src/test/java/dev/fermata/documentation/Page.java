@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param path its place below the root of the repository
  */
 record Page(Path path, List<Fence> fences) {
+  /** Whether what is generated is to be written into the pages, instead of compared with them. */
+  static final boolean UPDATE = "update".equals(System.getProperty("goldens"));
+
   private static final String FENCE = "```";
   private static final String HIDDEN = "<!-- hidden";
 
@@ -37,11 +40,10 @@ record Page(Path path, List<Fence> fences) {
     return path + ":" + fence.line();
   }
 
-  /** Writes other text into a block that it had when it was read. */
+  /** Writes other text into a block, in the file as it is now. */
   void replace(Fence fence, String text) throws IOException {
-    Fence now =
-        fences.stream().filter(it -> it.marker().equals(fence.marker())).findFirst().orElseThrow();
     Path file = Repository.ROOT.resolve(path);
+    Fence now = read(file).fences.get(fences.indexOf(fence));
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     List<String> old = lines.subList(now.line() - 1, now.line() - 1 + now.lines().size());
     old.clear();

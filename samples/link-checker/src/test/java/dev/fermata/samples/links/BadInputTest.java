@@ -57,7 +57,7 @@ final class BadInputTest {
             exchange.getResponseBody().flush();
             await(over);
           });
-      assertComplaint(5, server.url("/") + ": no answer within 1.0 s", server.url("/"), "1s");
+      assertComplaint(5, server.url("/") + ": no answer within 0.3 s", server.url("/"), "300ms");
       over.countDown();
     }
   }
