@@ -6,6 +6,7 @@ import dev.fermata.fuzz.trial.Case;
 import dev.fermata.fuzz.trial.Masks;
 import dev.fermata.fuzz.trial.Trial;
 import dev.fermata.fuzz.trial.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * masks.
  */
 public final class Fuzzer {
-  private static final int BATCH = 20;
+  private static final int BATCH = 40;
   private static final int MASKS = 6;
 
   private final long firstSeed;
@@ -25,6 +26,8 @@ public final class Fuzzer {
   private final int masks;
   private final Report report;
   private final AtomicLong next = new AtomicLong();
+  private final long start = System.nanoTime();
+  private long limit = Long.MAX_VALUE;
 
   /**
    * A fuzzer for a range of seeds.
@@ -39,12 +42,17 @@ public final class Fuzzer {
     this.report = report;
   }
 
+  /** Begins with no further programs once so much time has passed. */
+  public void endAfter(Duration time) {
+    limit = time.toNanos();
+  }
+
   /** Runs a range of seeds and prints what came of it. */
   public static void main(String... arguments) throws InterruptedException {
     long count = Long.parseLong(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
     int masks = arguments.length > 2 ? Integer.parseInt(arguments[2]) : MASKS;
-    Report report = new Report(System.out, count);
+    Report report = new Report(System.out);
     new Fuzzer(seed, count, masks, report).run();
     report.summarize();
     System.exit(report.failures().isEmpty() ? 0 : 1);
@@ -66,10 +74,12 @@ public final class Fuzzer {
   private void work() {
     ProgramGenerator generator = new ProgramGenerator(Language.current());
     Trial trial = new Trial();
-    for (long start = next.getAndAdd(BATCH); start < count; start = next.getAndAdd(BATCH)) {
+    for (long first = next.getAndAdd(BATCH);
+        first < count && System.nanoTime() - start < limit;
+        first = next.getAndAdd(BATCH)) {
       List<Long> seeds = new ArrayList<>();
       List<Case> cases = new ArrayList<>();
-      for (long i = start; i < Math.min(count, start + BATCH); i++) {
+      for (long i = first; i < Math.min(count, first + BATCH); i++) {
         seeds.add(firstSeed + i);
         cases.add(new Case(generator.generate(firstSeed + i), Masks.of(firstSeed + i, masks)));
       }

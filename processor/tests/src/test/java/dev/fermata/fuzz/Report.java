@@ -15,7 +15,6 @@ public final class Report {
   private static final int LINES = 24;
 
   private final PrintStream out;
-  private final long expected;
   private final long start = System.nanoTime();
   private final Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
   private final SortedMap<Long, Verdict> failures = new TreeMap<>();
@@ -23,10 +22,9 @@ public final class Report {
   private final Coverage coverage = new Coverage();
   private int judged;
 
-  /** A report of so many programs. */
-  public Report(PrintStream out, long expected) {
+  /** A report that is printed there. */
+  public Report(PrintStream out) {
     this.out = out;
-    this.expected = expected;
   }
 
   synchronized void add(long seed, ProgramTree program, Verdict verdict) {
@@ -40,8 +38,8 @@ public final class Report {
       invalid.put(seed, verdict);
       print(seed, verdict);
     }
-    if (judged % PROGRESS == 0 || judged == expected) {
-      out.printf("%d of %d programs, %.1f per second, %s%n", judged, expected, rate(), counts);
+    if (judged % PROGRESS == 0) {
+      out.printf("%d programs, %.1f per second, %s%n", judged, rate(), counts);
     }
   }
 
@@ -62,6 +60,11 @@ public final class Report {
   /** The verdicts on programs that javac alone does not accept, by seed. */
   public synchronized SortedMap<Long, Verdict> invalid() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(invalid));
+  }
+
+  /** How many programs there were. */
+  public synchronized int judged() {
+    return judged;
   }
 
   /** Prints the totals and the coverage. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -43,6 +45,22 @@ public record Compilation(
   /** Whether nothing was reported as an error. */
   public boolean succeeded() {
     return diagnostics.stream().noneMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
+  }
+
+  /** The qualified names of the sources that errors are reported in. */
+  public Set<String> faulty() {
+    Set<String> names = new TreeSet<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() != null) {
+        names.add(nameOf(diagnostic.getSource()));
+      }
+    }
+    return names;
+  }
+
+  private static String nameOf(JavaFileObject source) {
+    String path = source.toUri().getPath();
+    return path.substring(1, path.length() - ".java".length()).replace('/', '.');
   }
 
   /**
@@ -156,9 +174,8 @@ public record Compilation(
   }
 
   private String around(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String path = diagnostic.getSource().toUri().getPath();
-    String name = path.substring(1, path.length() - ".java".length()).replace('/', '.');
-    List<String> lines = generated.getOrDefault(name, "").lines().toList();
+    List<String> lines =
+        generated.getOrDefault(nameOf(diagnostic.getSource()), "").lines().toList();
     int line = (int) diagnostic.getLineNumber();
     StringBuilder text = new StringBuilder();
     for (int i = Math.max(1, line - 12); i <= Math.min(lines.size(), line + 4); i++) {

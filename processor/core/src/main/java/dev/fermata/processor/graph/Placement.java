@@ -98,6 +98,7 @@ public final class Placement {
       for (Uses uses : liveness.uses(block)) {
         uses.all().forEach(l -> mentions.computeIfAbsent(l, x -> new LinkedHashSet<>()).add(block));
         uses.binds().forEach(l -> declare(l, block, declarations, twice));
+        uses.exits().forEach(Placement::hoistSettings);
         if (index < block.instructions().size()) {
           Local declared = declared(block.instructions().get(index));
           if (declared != null) {
@@ -122,6 +123,11 @@ public final class Placement {
         local.hoist();
       }
     }
+  }
+
+  /** A way out of a kept statement is written inside of it, which is no place to declare in. */
+  private static void hoistSettings(Exit exit) {
+    exit.settings().forEach(setting -> setting.local().hoist());
   }
 
   private void keep(Block block) {

@@ -24,6 +24,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -74,7 +75,7 @@ final class Expressions {
     } else if (tree instanceof NewClassTree creation) {
       creation(creation);
     } else if (tree instanceof NewArrayTree array) {
-      operands.lower(array.getInitializers() == null ? array.getDimensions() : elements(array));
+      array(array);
     } else if (tree instanceof AssignmentTree assignment) {
       assignments.lower(assignment);
     } else if (tree instanceof CompoundAssignmentTree assignment) {
@@ -119,8 +120,10 @@ final class Expressions {
         if (receiver != null) {
           all.add(receiver);
         }
+        int first = all.size();
         all.addAll(tree.getArguments());
-        operands.lower(all);
+        Parameters parameters = Parameters.of(lowering.typed().element(tree));
+        operands.lower(all, i -> i >= first && parameters.isPrimitive(i - first));
       }
     }
   }
@@ -178,8 +181,21 @@ final class Expressions {
     operands.initialize(tree);
     all.addAll(tree.getArguments());
     if (all.stream().anyMatch(lowering.marks()::lowered)) {
-      operands.lower(all);
+      operands.lower(all, Parameters.of(lowering.typed().element(tree))::isPrimitive);
     }
+  }
+
+  private void array(NewArrayTree tree) {
+    if (tree.getInitializers() == null) {
+      operands.lower(tree.getDimensions(), i -> true);
+      return;
+    }
+    TypeMirror element = lowering.typed().type(tree);
+    while (element instanceof ArrayType array) {
+      element = array.getComponentType();
+    }
+    boolean primitive = element.getKind().isPrimitive();
+    operands.lower(elements(tree), i -> primitive);
   }
 
   private List<ExpressionTree> elements(NewArrayTree tree) {

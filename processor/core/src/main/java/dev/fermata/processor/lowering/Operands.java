@@ -17,6 +17,7 @@ import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -40,8 +41,18 @@ final class Operands {
     this.expressions = expressions;
   }
 
-  /** Makes a list of operands ready, in order. */
+  /** Makes a list of operands ready, in order; each is taken as it is. */
   void lower(List<? extends ExpressionTree> operands) {
+    lower(operands, i -> false);
+  }
+
+  /**
+   * Makes a list of operands ready, in order.
+   *
+   * @param primitive which of them are converted to a primitive type: a box is unboxed when it is
+   *     evaluated
+   */
+  void lower(List<? extends ExpressionTree> operands, IntPredicate primitive) {
     int last = -1;
     for (int i = 0; i < operands.size(); i++) {
       if (lowering.marks().lowered(Words.strip(operands.get(i)))) {
@@ -52,7 +63,11 @@ final class Operands {
       ExpressionTree operand = operands.get(i);
       expressions.ready(operand);
       if (i < last) {
-        keep(operand, lowering.typed().type(operand), operands.subList(i + 1, operands.size()));
+        TypeMirror type = lowering.typed().type(operand);
+        keep(
+            operand,
+            primitive.test(i) ? expressions.unboxed(type) : type,
+            operands.subList(i + 1, operands.size()));
       }
     }
   }

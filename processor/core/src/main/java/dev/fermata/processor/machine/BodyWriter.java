@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -401,10 +402,12 @@ final class BodyWriter {
   private Set<String> avoided() {
     Set<String> avoided = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
+      private int classes;
+
       @Override
       public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
         Element element = typed.element(tree);
-        if (element != null && element.getKind().isField()) {
+        if (element != null && element.getKind().isField() && !isOfLocalClass(element)) {
           avoided.add(tree.getName().toString());
         }
         return null;
@@ -412,7 +415,7 @@ final class BodyWriter {
 
       @Override
       public @Nullable Void visitVariable(VariableTree tree, @Nullable Void p) {
-        if (graph.local(typed.element(tree)) == null) {
+        if (classes == 0 && graph.local(typed.element(tree)) == null) {
           avoided.add(tree.getName().toString());
         }
         return super.visitVariable(tree, null);
@@ -420,10 +423,18 @@ final class BodyWriter {
 
       @Override
       public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+        classes++;
+        super.visitClass(tree, null);
+        classes--;
         return null;
       }
     }.scan(subject.body(), null);
     return avoided;
+  }
+
+  /** Such a field hides the locals around its class, not they it. */
+  private static boolean isOfLocalClass(Element field) {
+    return field.getEnclosingElement() instanceof TypeElement type && Denotable.isLocal(type);
   }
 
   private TypeSpec frame(FrameFields fields, boolean large) {

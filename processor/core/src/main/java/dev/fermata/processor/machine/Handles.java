@@ -117,8 +117,9 @@ final class Handles {
     return generic ? name + "<>" : name;
   }
 
+  /** A box is unboxed before the right side is evaluated, as javac does it. */
   private TypeSpec.Builder updateClass(VariableElement field, String name, String get) {
-    TypeName type = denotable.name(field.asType());
+    TypeName type = denotable.name(primitive(field.asType()));
     TypeSpec.Builder update =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

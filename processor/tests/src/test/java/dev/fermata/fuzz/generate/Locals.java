@@ -7,12 +7,16 @@ import static dev.fermata.fuzz.program.JavaType.SUPPLIER;
 import dev.fermata.fuzz.program.Construct;
 import dev.fermata.fuzz.program.JavaType;
 import dev.fermata.fuzz.program.Node;
+import java.util.regex.Pattern;
 
 /**
  * Declarations of locals: typed, {@code var}, final, constant, several at once, blank and assigned
  * later.
  */
 final class Locals extends Family implements StatementFamily {
+  /** A lambda that a variable is set to, as opposed to the arrow of a case. */
+  private static final Pattern LAMBDA = Pattern.compile("= (\\([^)]*\\)|[\\w$]+) -> ");
+
   private final Functions functions;
 
   Locals(Workshop workshop) {
@@ -78,7 +82,7 @@ final class Locals extends Family implements StatementFamily {
 
   /** javac takes what is inside a switch expression for the initial value of the variable. */
   private static boolean confusesVar(String value) {
-    return value.contains("= {") || value.contains("::") || value.contains("=> ");
+    return value.contains("= {") || value.contains("::") || LAMBDA.matcher(value).find();
   }
 
   private Node effectivelyFinal(Place place) {

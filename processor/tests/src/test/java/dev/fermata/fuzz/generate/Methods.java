@@ -12,7 +12,6 @@ import java.util.List;
  */
 final class Methods {
   private static final int DEPTH = 3;
-  private static final int PIECES = 45;
   private static final List<JavaType> RESULTS =
       List.of(
           JavaType.INT,
@@ -30,22 +29,24 @@ final class Methods {
   private final Workshop workshop;
   private final Rand rand;
   private final Jumps jumps;
+  private final Size size;
 
   Methods(Workshop workshop) {
     this.workshop = workshop;
     this.rand = workshop.rand();
+    this.size = Size.random(rand);
     this.jumps = new Jumps(workshop);
   }
 
   /** Makes up the signatures of a program. */
   void declare() {
-    for (int i = rand.between(2, 3); i > 0; i--) {
+    for (int i = rand.between(1, size.methods()); i > 0; i--) {
       declare(Body.Kind.COROUTINE);
     }
-    for (int i = rand.between(1, 2); i > 0; i--) {
+    for (int i = rand.between(0, size.methods() - 1); i > 0; i--) {
       declare(Body.Kind.GENERATOR);
     }
-    if (rand.chance(25)) {
+    if (rand.chance(15)) {
       declare(Body.Kind.STAGE);
     }
   }
@@ -87,7 +88,7 @@ final class Methods {
   }
 
   private Node method(Signature signature) {
-    workshop.allow(PIECES);
+    workshop.allow(size.pieces());
     Scope scope = Scope.ofMethod();
     scope.declare(Variable.constant("n", JavaType.INT));
     StringBuilder parameters = new StringBuilder("int n");

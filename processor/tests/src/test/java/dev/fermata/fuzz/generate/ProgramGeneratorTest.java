@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ProgramGeneratorTest {
-  private static final int PROGRAMS = 1500;
+  private static final int PROGRAMS = 4000;
 
   /**
    * Where no await can stand: bodies of lambdas and classes, and what is no expression or statement

@@ -8,9 +8,11 @@ import dev.fermata.laboratory.Mode;
 import dev.fermata.laboratory.Observation;
 import dev.fermata.laboratory.Program;
 import dev.fermata.laboratory.Source;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges programs, one after the other, in a laboratory of its own. */
@@ -21,14 +23,43 @@ public final class Trial {
   /** A trial with a fresh laboratory. */
   public Trial() {}
 
-  /** Judges programs that are compiled together; where that fails, each by itself. */
+  /**
+   * Judges programs that are compiled together. Those that errors are reported in are compiled once
+   * more, each by itself; where the compiler does not say which they are, halves of them.
+   */
   public List<Verdict> judge(List<Case> cases) {
-    Program program = compiled(cases.stream().map(Case::program).toList());
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Case one : cases) {
-      verdicts.add(program == null ? judge(one) : run(program, one));
+    Map<Case, Verdict> verdicts = new IdentityHashMap<>();
+    judge(cases, verdicts);
+    return cases.stream().map(verdicts::get).toList();
+  }
+
+  private void judge(List<Case> cases, Map<Case, Verdict> verdicts) {
+    if (cases.size() <= 1) {
+      cases.forEach(one -> verdicts.put(one, judge(one)));
+      return;
     }
-    return verdicts;
+    Compilation compilation = compiled(cases);
+    if (compilation != null && compilation.succeeded()) {
+      Program program = Program.of(compilation);
+      cases.forEach(one -> verdicts.put(one, run(program, one)));
+      return;
+    }
+    Set<String> faulty = compilation == null ? Set.of() : compilation.faulty();
+    List<Case> suspects = cases.stream().filter(one -> isIn(faulty, one)).toList();
+    List<Case> others = cases.stream().filter(one -> !suspects.contains(one)).toList();
+    if (suspects.isEmpty()) {
+      int half = cases.size() / 2;
+      judge(cases.subList(0, half), verdicts);
+      judge(cases.subList(half, cases.size()), verdicts);
+    } else {
+      suspects.forEach(one -> verdicts.put(one, judge(one)));
+      judge(others, verdicts);
+    }
+  }
+
+  private static boolean isIn(Set<String> faulty, Case one) {
+    Entry entry = entry(one.program());
+    return faulty.contains(entry.owner()) || faulty.contains(entry.generatedOwner());
   }
 
   /** Judges one program. */
@@ -76,11 +107,11 @@ public final class Trial {
     return deadline.call(() -> laboratory.observe(compiled, entry(program), mode, mask));
   }
 
-  private @Nullable Program compiled(List<ProgramTree> programs) {
+  /** Null where the compiler breaks down. */
+  private @Nullable Compilation compiled(List<Case> cases) {
     try {
-      Compilation compilation =
-          laboratory.compile(programs.stream().map(Trial::source).toList(), "-Xlint:none");
-      return compilation.succeeded() ? Program.of(compilation) : null;
+      List<Source> sources = cases.stream().map(Case::program).map(Trial::source).toList();
+      return laboratory.compile(sources, "-Xlint:none");
     } catch (AssertionError | RuntimeException e) {
       return null;
     }
