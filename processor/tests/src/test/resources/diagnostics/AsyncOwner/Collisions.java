@@ -1,3 +1,4 @@
+//! -Afermata.AuxiliaryOwner=off
 import static dev.fermata.Coroutines.*;
 
 import dev.fermata.*;

@@ -21,10 +21,11 @@ import javax.annotation.processing.Generated;
  * Runs the {@code @Async} methods of {@link Input}.
  */
 @Generated("dev.fermata.processor.FermataProcessor")
-@SuppressWarnings({"all", "cast", "dep-ann", "deprecation", "divzero", "empty", "exports",
-        "fallthrough", "finally", "identity", "lossy-conversions", "missing-explicit-ctor",
-        "overloads", "overrides", "preview", "rawtypes", "removal", "restricted", "serial",
-        "static", "strictfp", "synchronization", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "auxiliaryclass", "cast", "dep-ann", "deprecation", "divzero", "empty",
+        "exports", "fallthrough", "finally", "identity", "lossy-conversions",
+        "missing-explicit-ctor", "overloads", "overrides", "preview", "rawtypes", "removal",
+        "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
+        "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body BOTH$ASYNC1$BODY = Body.of(Input.class, "both", "Input.java", 22, 23, 24);
 

@@ -17,10 +17,11 @@ import javax.annotation.processing.Generated;
  * Runs the {@code @Async} methods of {@link Input}.
  */
 @Generated("dev.fermata.processor.FermataProcessor")
-@SuppressWarnings({"all", "cast", "dep-ann", "deprecation", "divzero", "empty", "exports",
-        "fallthrough", "finally", "identity", "lossy-conversions", "missing-explicit-ctor",
-        "overloads", "overrides", "preview", "rawtypes", "removal", "restricted", "serial",
-        "static", "strictfp", "synchronization", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "auxiliaryclass", "cast", "dep-ann", "deprecation", "divzero", "empty",
+        "exports", "fallthrough", "finally", "identity", "lossy-conversions",
+        "missing-explicit-ctor", "overloads", "overrides", "preview", "rawtypes", "removal",
+        "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
+        "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body READOR$BODY = Body.of(Input.class, "readOr", "Input.java", 21, 0, 23, 0);
 

@@ -15,10 +15,11 @@ import javax.annotation.processing.Generated;
  * Runs the {@code @Async} methods of {@link Input}.
  */
 @Generated("dev.fermata.processor.FermataProcessor")
-@SuppressWarnings({"all", "cast", "dep-ann", "deprecation", "divzero", "empty", "exports",
-        "fallthrough", "finally", "identity", "lossy-conversions", "missing-explicit-ctor",
-        "overloads", "overrides", "preview", "rawtypes", "removal", "restricted", "serial",
-        "static", "strictfp", "synchronization", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "auxiliaryclass", "cast", "dep-ann", "deprecation", "divzero", "empty",
+        "exports", "fallthrough", "finally", "identity", "lossy-conversions",
+        "missing-explicit-ctor", "overloads", "overrides", "preview", "rawtypes", "removal",
+        "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
+        "unchecked", "varargs"})
 public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V> {
   private static final Body GET$BODY = Body.of(Input.class, "get", "Input.java", 37, 38);
 

@@ -16,10 +16,11 @@ import javax.annotation.processing.Generated;
  * Runs the {@code @Async} methods of {@link Input.Nested}.
  */
 @Generated("dev.fermata.processor.FermataProcessor")
-@SuppressWarnings({"all", "cast", "dep-ann", "deprecation", "divzero", "empty", "exports",
-        "fallthrough", "finally", "identity", "lossy-conversions", "missing-explicit-ctor",
-        "overloads", "overrides", "preview", "rawtypes", "removal", "restricted", "serial",
-        "static", "strictfp", "synchronization", "this-escape", "try", "unchecked", "varargs"})
+@SuppressWarnings({"all", "auxiliaryclass", "cast", "dep-ann", "deprecation", "divzero", "empty",
+        "exports", "fallthrough", "finally", "identity", "lossy-conversions",
+        "missing-explicit-ctor", "overloads", "overrides", "preview", "rawtypes", "removal",
+        "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
+        "unchecked", "varargs"})
 class AsyncInput_Nested extends Input.Nested {
   private static final Body SIZE$BODY = Body.of(Input.Nested.class, "size", "Input.java", 67, 0, 70);
 

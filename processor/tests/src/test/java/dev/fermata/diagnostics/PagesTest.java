@@ -110,6 +110,7 @@ class PagesTest {
   private Compiled compile(String code) throws IOException {
     return Javac.in(Files.createTempDirectory(directory, "example"))
         .source(fileOf(code), IMPORTS + code)
+        .options("-Xlint:-auxiliaryclass")
         .fermata()
         .run();
   }

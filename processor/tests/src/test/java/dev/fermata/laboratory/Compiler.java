@@ -27,7 +27,7 @@ final class Compiler {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "-Xlint:all,-processing,-auxiliaryclass",
+                "-Xlint:all,-processing",
                 "-Xmaxwarns",
                 "10000",
                 "-Xmaxerrs",

@@ -15,6 +15,7 @@ public enum DiagnosticName {
   AWAIT_IN_SYNCHRONIZED("AwaitInSynchronized", Severity.ERROR),
   ASYNC_SIGNATURE("AsyncSignature", Severity.ERROR),
   ASYNC_OWNER("AsyncOwner", Severity.ERROR),
+  AUXILIARY_OWNER("AuxiliaryOwner", Severity.NOTE),
   EMIT_TYPE("EmitType", Severity.ERROR),
   EMIT_OUTSIDE_GENERATOR("EmitOutsideGenerator", Severity.ERROR),
   UNSUPPORTED_COMPILER("UnsupportedCompiler", Severity.ERROR);

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param owner the class with its valid methods
  * @param obstacle why no subclass can be generated for it
  * @param nameIsFree whether a class of the generated name can be written
- * @param findings what is wrong with single methods; the others are transformed nevertheless
+ * @param findings what else there is to say: what is wrong with single methods, where the others
+ *     are transformed nevertheless, or with the place of the class
  */
 public record Candidate(
     AsyncOwner owner, Optional<Finding> obstacle, boolean nameIsFree, List<Finding> findings) {

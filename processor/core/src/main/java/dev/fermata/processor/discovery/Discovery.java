@@ -98,6 +98,7 @@ public final class Discovery {
         ownerRule.problem(type).or(() -> taken).map(text -> obstacle(type, text));
     List<AsyncMethod> methods = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    AuxiliaryRule.finding(type, trees.getPath(type)).ifPresent(findings::add);
     Map<String, Integer> overloads = new HashMap<>();
     for (ExecutableElement method : asyncMethodsOf(type)) {
       TreePath path = trees.getPath(method);

@@ -19,6 +19,7 @@ final class Lints {
   private static final List<String> JAVAC =
       List.of(
           "all",
+          "auxiliaryclass",
           "cast",
           "dep-ann",
           "deprecation",

@@ -6,7 +6,7 @@ class G8 {
   Coroutine<Object> run() {
     log(await(AsyncG8.make(1)));
     log(await(AsyncG8.listOf("a")));
-    G8Base b = new AsyncG8Derived();
+    Base b = new AsyncG8_Derived();
     log(await(b.name()));
     log("fib");
     log(await(fib(6)));
@@ -38,21 +38,21 @@ class G8 {
   Coroutine<Boolean> odd(int n) {
     return done(n != 0 && await(even(n - 1)));
   }
-}
 
-class G8Base {
-  @Async
-  Coroutine<String> name() {
-    await(at("x", 1));
-    return done("base");
+  static class Base {
+    @Async
+    Coroutine<String> name() {
+      await(at("x", 1));
+      return done("base");
+    }
   }
-}
 
-class G8Derived extends AsyncG8Base {
-  @Override
-  @Async
-  Coroutine<String> name() {
-    log("override");
-    return done(await(super.name()));
+  static class Derived extends AsyncG8_Base {
+    @Override
+    @Async
+    Coroutine<String> name() {
+      log("override");
+      return done(await(super.name()));
+    }
   }
 }
