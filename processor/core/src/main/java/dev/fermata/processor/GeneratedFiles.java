@@ -2,12 +2,17 @@ package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import dev.fermata.processor.writing.VerbatimMembers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 
 /** The files that the processor has written. */
 final class GeneratedFiles {
@@ -25,9 +30,17 @@ final class GeneratedFiles {
       return;
     }
     try {
-      file.writeTo(filer);
+      write(name, VerbatimMembers.unwrap(file.toString()), file.typeSpec().originatingElements());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void write(ClassName name, String text, List<Element> origin) throws IOException {
+    JavaFileObject file =
+        filer.createSourceFile(name.canonicalName(), origin.toArray(new Element[0]));
+    try (Writer writer = file.openWriter()) {
+      writer.write(text);
     }
   }
 

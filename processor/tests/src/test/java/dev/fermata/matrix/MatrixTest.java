@@ -33,6 +33,7 @@ final class MatrixTest {
           "switches",
           "patterns",
           "tries",
+          "classes",
           "resources",
           "captures",
           "generators");

@@ -132,6 +132,18 @@ class Scenery {
     return new Elements<>(List.of(values));
   }
 
+  /** A class whose constructor calls what its subclasses override. */
+  abstract static class Early {
+    final int first;
+
+    Early(int add) {
+      first = called() + add;
+      log("first " + first);
+    }
+
+    abstract int called();
+  }
+
   record Elements<V>(List<V> values) implements AsyncIterable<V> {
     @Override
     public AsyncIterator<V> iterator() {

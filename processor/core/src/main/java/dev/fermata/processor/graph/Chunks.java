@@ -60,20 +60,6 @@ public final class Chunks {
     }
   }
 
-  /**
-   * Puts all states into one run after all, because they share classes that only one method can
-   * declare.
-   */
-  public void join() {
-    if (chunks.size() > 1) {
-      List<Block> all = new ArrayList<>();
-      chunks.forEach(all::addAll);
-      chunks.clear();
-      chunks.add(all);
-      numbers.clear();
-    }
-  }
-
   /** The runs of states; one where a single method has room for all. */
   public List<List<Block>> all() {
     return chunks;

@@ -28,6 +28,9 @@ public sealed interface Code {
   /** What the last await gave, as {@code type}. */
   record Awaited(TypeMirror type) implements Code {}
 
+  /** A new scope of a lifted class, with what the class captures. */
+  record NewScope(LiftedClass lifted) implements Code {}
+
   /** The name of the user's class. */
   record Owner() implements Code {}
 

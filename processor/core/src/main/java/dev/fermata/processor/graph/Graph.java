@@ -7,8 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.element.Element;
+import java.util.Objects;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,8 @@ public final class Graph {
   private final Map<VariableElement, Local> users = new LinkedHashMap<>();
   private final IdentityHashMap<Tree, Code> replacements = new IdentityHashMap<>();
   private final IdentityHashMap<Tree, Exit> exits = new IdentityHashMap<>();
-  private final Map<Element, Set<Local>> captured = new HashMap<>();
+  private final Map<LiftedClass, Local> scopes = new HashMap<>();
+  private LiftedClasses lifted = new LiftedClasses();
   private final Block entry;
 
   public Graph() {
@@ -76,14 +76,36 @@ public final class Graph {
     return element instanceof VariableElement variable ? users.get(variable) : null;
   }
 
-  /** Says which locals a class of the body refers to, by itself or through other classes. */
-  public void captures(Element type, Set<Local> locals) {
-    captured.put(type, locals);
+  /** The classes that have been lifted out of this body and of those around it. */
+  public LiftedClasses lifted() {
+    return lifted;
   }
 
-  /** The locals that a class of the body refers to; none for any other class. */
-  public Set<Local> capturedBy(Element type) {
-    return captured.getOrDefault(type, Set.of());
+  /** Shares the lifted classes of the body around this one. */
+  public void inside(LiftedClasses around) {
+    lifted = around;
+  }
+
+  /** Makes the local that holds the scope of a lifted class. */
+  public Local scope(LiftedClass type, String wanted, TypeMirror object) {
+    return add(new Local(Local.Kind.TEMPORARY, wanted, object, type));
+  }
+
+  /** Makes the parameter that brings the scope of a class of the body around this one. */
+  public Local scopeFromOutside(Local around) {
+    LiftedClass type = Objects.requireNonNull(around.scopeOf());
+    return add(new Local(Local.Kind.PARAMETER, around.wanted(), around.type(), type));
+  }
+
+  private Local add(Local scope) {
+    locals.add(scope);
+    scopes.put(Objects.requireNonNull(scope.scopeOf()), scope);
+    return scope;
+  }
+
+  /** The local that holds the scope of a lifted class, or null where it has none here. */
+  public @Nullable Local scope(@Nullable LiftedClass type) {
+    return type == null ? null : scopes.get(type);
   }
 
   /** What is written in the place of a tree inside text that is otherwise the user's own. */

@@ -30,6 +30,7 @@ public final class Local {
   private final String wanted;
   private final TypeMirror type;
   private final @Nullable VariableElement element;
+  private final @Nullable LiftedClass scopeOf;
   private String name;
   private boolean hoisted;
   private boolean inFrame;
@@ -41,6 +42,17 @@ public final class Local {
         element.getSimpleName().isEmpty() ? "unnamed" : element.getSimpleName().toString();
     this.type = type;
     this.element = element;
+    this.scopeOf = null;
+    this.name = wanted;
+  }
+
+  /** Holds the scope of a lifted class, which is its type. */
+  Local(Kind kind, String wanted, TypeMirror object, LiftedClass scopeOf) {
+    this.kind = kind;
+    this.wanted = wanted;
+    this.type = object;
+    this.element = null;
+    this.scopeOf = scopeOf;
     this.name = wanted;
   }
 
@@ -50,6 +62,7 @@ public final class Local {
     this.wanted = wanted;
     this.type = type;
     this.element = null;
+    this.scopeOf = null;
     this.name = wanted;
   }
 
@@ -73,6 +86,11 @@ public final class Local {
 
   public @Nullable VariableElement element() {
     return element;
+  }
+
+  /** The lifted class whose scope it holds, or null. */
+  public @Nullable LiftedClass scopeOf() {
+    return scopeOf;
   }
 
   /** The name in the generated source; decided once all locals are known. */

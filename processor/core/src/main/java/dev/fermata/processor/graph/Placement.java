@@ -31,12 +31,6 @@ public final class Placement {
     nestBlocks(sizes);
   }
 
-  /** Decides where locals and classes live, once it is known which states share a method. */
-  public void place(LocalClasses classes, Chunks chunks) {
-    placeLocals(chunks);
-    classes.place(graph, liveness, this);
-  }
-
   /** The block in whose branch {@code block} is written, or null for a state. */
   public @Nullable Block parent(Block block) {
     return parents.get(block);
@@ -89,7 +83,8 @@ public final class Placement {
     }
   }
 
-  private void placeLocals(Chunks chunks) {
+  /** Decides where locals live, once it is known which states share a method. */
+  public void place(Chunks chunks) {
     Map<Local, Set<Block>> mentions = new HashMap<>();
     Map<Local, Block> declarations = new HashMap<>();
     Set<Local> twice = new HashSet<>();

@@ -8,6 +8,9 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Which locals one instruction or terminator reads, writes, binds and captures. */
@@ -195,10 +199,11 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
       scan(kept.tree(), null);
       original = before;
     } else if (code instanceof Code.Use use) {
-      reads.add(use.local());
-      if (nested > 0) {
-        captures.add(use.local());
-      }
+      use(use.local());
+    } else if (code instanceof Code.NewScope made) {
+      made.lifted().captured().forEach(this::use);
+    } else if (code instanceof Code.Awaited awaited) {
+      classes.addAll(MentionedTypes.in(awaited.type()));
     } else if (code instanceof Code.Store store) {
       target(store.target(), false);
       code(store.value());
@@ -206,6 +211,8 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
       for (Object argument : template.arguments()) {
         if (argument instanceof Code inner) {
           code(inner);
+        } else if (argument instanceof TypeMirror type) {
+          classes.addAll(MentionedTypes.in(type));
         }
       }
     }
@@ -236,22 +243,53 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
     Local local = local(tree);
     if (local != null) {
-      reads.add(local);
-      if (nested > 0) {
-        captures.add(local);
-      }
+      use(local);
     }
     Element element = elements.apply(tree);
     if (element != null && (element.getKind().isClass() || element.getKind().isInterface())) {
       classes.add(element);
-      for (Local captured : graph.capturedBy(element)) {
-        reads.add(captured);
-        if (nested > 0) {
-          captures.add(captured);
-        }
-      }
     }
     return null;
+  }
+
+  /** Whoever creates an instance of a lifted class, or extends it, needs its scope. */
+  private void scope(@Nullable Tree type) {
+    Tree named = type instanceof ParameterizedTypeTree generic ? generic.getType() : type;
+    Local scope = named == null ? null : graph.scope(graph.lifted().of(elements.apply(named)));
+    if (scope != null) {
+      use(scope);
+    }
+  }
+
+  private void use(Local local) {
+    reads.add(local);
+    if (nested > 0) {
+      captures.add(local);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
+    if (tree.getClassBody() != null) {
+      LiftedClass anonymous = graph.lifted().of(elements.apply(tree.getClassBody()));
+      Local scope = graph.scope(anonymous);
+      if (scope != null) {
+        use(scope);
+        return scan(tree.getArguments(), null);
+      }
+    }
+    scope(tree.getIdentifier());
+    return super.visitNewClass(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
+    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+      nested++;
+      scope(tree.getQualifierExpression());
+      nested--;
+    }
+    return super.visitMemberReference(tree, null);
   }
 
   @Override
@@ -328,6 +366,7 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
     nested++;
+    scope(tree.getExtendsClause());
     super.visitClass(tree, null);
     nested--;
     return null;

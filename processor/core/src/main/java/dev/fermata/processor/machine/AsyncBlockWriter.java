@@ -12,6 +12,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Uses;
 import dev.fermata.processor.lowering.Bodies;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
@@ -77,8 +81,15 @@ final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
             method.typeVariables(),
             method.isStatic(),
             block);
-    new BodyWriter(typed, surroundings, subject, Bodies.block(typed, block, captured))
-        .write(methods, frames, constants);
+    Graph around = place.renderer().graph();
+    Graph graph = Bodies.block(typed, block, captured);
+    graph.inside(around.lifted());
+    List<Local> scopes =
+        Uses.of(around, typed::element, Code.source(block)).captures().stream()
+            .filter(local -> local.scopeOf() != null)
+            .toList();
+    scopes.forEach(graph::scopeFromOutside);
+    new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     CodeBlock.Builder creation =
         CodeBlock.builder()
             .add(
@@ -87,6 +98,10 @@ final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
     String separator = "";
     for (VariableElement variable : captured) {
       creation.add("$L$L", separator, place.nameOf(variable));
+      separator = ", ";
+    }
+    for (Local scope : scopes) {
+      creation.add("$L$L", separator, place.nameOf(scope));
       separator = ", ";
     }
     return creation.add(")").build();

@@ -15,10 +15,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Chunks;
+import dev.fermata.processor.graph.ClassLifting;
 import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
-import dev.fermata.processor.graph.LocalClasses;
 import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Simplifier;
 import dev.fermata.processor.graph.Sizes;
@@ -27,7 +28,6 @@ import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Completion;
 import dev.fermata.processor.lowering.Typed;
-import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
@@ -65,8 +65,13 @@ final class BodyWriter {
       boolean isStatic,
       Tree body) {
 
+    /** The name as that of a class begins. */
+    String stem() {
+      return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     String frame() {
-      return Character.toUpperCase(name.charAt(0)) + name.substring(1) + "$Frame";
+      return stem() + "$Frame";
     }
 
     String step() {
@@ -99,16 +104,19 @@ final class BodyWriter {
     Simplifier.simplify(graph);
     Sizes sizes = new Sizes();
     Splitter.split(graph, sizes);
-    LocalClasses classes = new LocalClasses(graph, typed::element);
+    List<LiftedClass> lifted =
+        ClassLifting.lift(
+            graph,
+            typed::element,
+            AsyncBlockClasses.of(typed, surroundings, subject.body()),
+            subject.stem(),
+            typed.elements().getTypeElement("java.lang.Object").asType());
     Liveness liveness = new Liveness(graph, typed::element);
     Placement placement = new Placement(graph, liveness, sizes);
     StateOrder order = new StateOrder(graph, placement);
     Chunks chunks = new Chunks(graph, order, placement, liveness, sizes);
-    placement.place(classes, chunks);
-    if (!classes.hoisted().isEmpty()) {
-      chunks.join();
-    }
-    Denotable denotable = new Denotable(typed.types());
+    placement.place(chunks);
+    Denotable denotable = denotable();
     FrameFields fields = new FrameFields(graph, liveness, chunks, denotable);
     Names names = new Names(subject.body());
     StepWriter.Own own =
@@ -123,28 +131,10 @@ final class BodyWriter {
     names.assign(graph, liveness, placement, avoided());
     Set<Local> constantLocals = constants(fields);
     Renderer renderer = new Renderer(typed, graph, surroundings, denotable);
-    AnonymousClasses anonymous =
-        new AnonymousClasses(
-            typed,
-            graph,
-            liveness,
-            names,
-            denotable,
-            local -> isSame(local, fields, constantLocals));
-    renderer.anonymous(anonymous);
     Captures captures = new Captures(names, fields.written(), constantLocals);
     InstructionWriter instructions =
         new InstructionWriter(
-            renderer,
-            Completion.of(typed, subject.body()),
-            captures,
-            constantLocals,
-            Set.copyOf(classes.hoisted()));
-    CodeBlock hoisted =
-        CodeBlock.builder()
-            .add(hoistedClasses(classes, fields, constantLocals, renderer))
-            .add(anonymous.declarations(renderer))
-            .build();
+            renderer, Completion.of(typed, subject.body()), captures, constantLocals);
     boolean large = chunks.all().size() > 1;
     if (large) {
       methods.add(step(subject.step(), own).addCode(driver(chunks, order, own)).build());
@@ -166,21 +156,18 @@ final class BodyWriter {
       String name = large ? part(chunks.all().indexOf(chunk)) : subject.step();
       methods.add(
           step(name, own)
-              .addCode(
-                  code(
-                      step,
-                      chunk,
-                      fields,
-                      mentioned,
-                      denotable,
-                      constantLocals,
-                      own,
-                      thrown,
-                      hoisted))
+              .addCode(code(step, chunk, fields, mentioned, denotable, constantLocals, own, thrown))
               .build());
     }
     frames.add(frame(fields, large));
+    LiftedClassWriter scopes =
+        new LiftedClassWriter(renderer, subject.typeVariables(), subject.isStatic());
+    lifted.forEach(type -> frames.add(scopes.write(type)));
     constants.add(description(order));
+  }
+
+  private Denotable denotable() {
+    return new Denotable(typed.types(), graph.lifted(), subject.typeVariables());
   }
 
   private MethodSpec.Builder step(String name, StepWriter.Own own) {
@@ -253,8 +240,7 @@ final class BodyWriter {
       Denotable denotable,
       Set<Local> constants,
       StepWriter.Own own,
-      String thrown,
-      CodeBlock classes) {
+      String thrown) {
     boolean single = chunk.size() == 1 && chunk.get(0) == graph.entry();
     CodeBlock states = single ? step.single() : step.states();
     CodeBlock handlers = step.handlers(thrown);
@@ -264,7 +250,7 @@ final class BodyWriter {
     if (handlers.isEmpty()) {
       code.add(rethrow);
     }
-    head(code, fields, mentioned, denotable, constants, own, classes);
+    head(code, fields, mentioned, denotable, constants, own);
     if (single && !step.jumped() && handlers.isEmpty()) {
       return code.add(states).build();
     }
@@ -304,25 +290,20 @@ final class BodyWriter {
       Set<Local> mentioned,
       Denotable denotable,
       Set<Local> constants,
-      StepWriter.Own own,
-      CodeBlock classes) {
+      StepWriter.Own own) {
     List<Local> kept = fields.fields();
     List<Local> locals = new ArrayList<>(graph.locals());
     locals.sort(
         Comparator.comparing(
             local -> local.kind() != Local.Kind.PARAMETER && !constants.contains(local)));
-    boolean declared = false;
     for (Local local : locals) {
-      if (!declared && local.kind() != Local.Kind.PARAMETER && !constants.contains(local)) {
-        code.add(classes);
-        declared = true;
-      }
       if (!local.hoisted() || !mentioned.contains(local)) {
         continue;
       }
-      TypeName type = denotable.name(local.type());
+      TypeName type = denotable.name(local);
       if (constants.contains(local)) {
-        code.add("final $T $L = $L;\n", type, local.name(), initializer(local));
+        code.add(
+            "final $T $L = $L;\n", type, local.name(), ConstantVariables.initializer(typed, local));
       } else if (kept.contains(local)) {
         boolean cast = !fields.type(local).equals(type);
         code.add(
@@ -334,46 +315,6 @@ final class BodyWriter {
         code.add("$T $L = $L;\n", type, local.name(), empty(type));
       }
     }
-    if (!declared) {
-      code.add(classes);
-    }
-  }
-
-  /**
-   * Classes of the body that more than one state uses. They may refer to parameters and constants,
-   * which are the same in every state.
-   */
-  private CodeBlock hoistedClasses(
-      LocalClasses classes, FrameFields fields, Set<Local> constants, Renderer renderer) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (ClassTree tree : classes.hoisted()) {
-      for (Local local : classes.captured(graph, tree)) {
-        if (!isSame(local, fields, constants)) {
-          throw new Untransformable(
-              tree,
-              "this class uses the variable "
-                  + local.wanted()
-                  + " and is itself used after an await; give it the value through its constructor");
-        }
-      }
-      code.add("$L\n", renderer.text(tree));
-    }
-    return code.build();
-  }
-
-  /** Whether a local is the same in every state, so that a class at the head can refer to it. */
-  private static boolean isSame(Local local, FrameFields fields, Set<Local> constants) {
-    return constants.contains(local)
-        || (local.kind() == Local.Kind.PARAMETER && !fields.written().contains(local));
-  }
-
-  private CodeBlock initializer(Local constant) {
-    Object value = constant.element() == null ? null : constant.element().getConstantValue();
-    String literal = typed.elements().getConstantExpression(value);
-    TypeName type = TypeName.get(constant.type());
-    boolean narrow =
-        type.equals(TypeName.BYTE) || type.equals(TypeName.SHORT) || type.equals(TypeName.CHAR);
-    return narrow ? CodeBlock.of("($T) $L", type, literal) : CodeBlock.of("$L", literal);
   }
 
   private static String empty(TypeName type) {
@@ -438,8 +379,7 @@ final class BodyWriter {
   }
 
   private TypeSpec frame(FrameFields fields, boolean large) {
-    Denotable denotable = new Denotable(typed.types());
-    TypeName element = denotable.name(subject.element()).box();
+    TypeName element = denotable().name(subject.element()).box();
     ClassName machine =
         subject.kind() == BodyKind.GENERATOR
             ? RuntimeNames.GENERATOR_MACHINE

@@ -106,10 +106,7 @@ final class Captures {
           renderer.before(
               (StatementTree) place,
               CodeBlock.of(
-                  "final $T $L = $L;\n",
-                  renderer.type(local.type()),
-                  copyName(local),
-                  local.name()));
+                  "final $T $L = $L;\n", renderer.type(local), copyName(local), local.name()));
         }
       }
     }

@@ -2,15 +2,17 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.fermata.processor.graph.LiftedClass;
+import dev.fermata.processor.graph.LiftedClasses;
+import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Supertypes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -30,15 +32,42 @@ import javax.lang.model.util.Types;
  */
 final class Denotable {
   private final Types types;
-  private final Map<TypeElement, String> named = new HashMap<>();
+  private final LiftedClasses lifted;
+  private final List<TypeVariableName> typeVariables;
 
-  Denotable(Types types) {
+  /**
+   * @param lifted the classes of the body that are members of the generated class
+   * @param typeVariables of the method, which scopes of lifted classes have too
+   */
+  Denotable(Types types, LiftedClasses lifted, List<TypeVariableName> typeVariables) {
     this.types = types;
+    this.lifted = lifted;
+    this.typeVariables = typeVariables;
   }
 
-  /** Gives an anonymous class a name, which is known in the step method only. */
-  void name(TypeElement type, String name) {
-    named.put(type, name);
+  /** For types outside of bodies. */
+  static Denotable outsideBodies(Types types) {
+    return new Denotable(types, new LiftedClasses(), List.of());
+  }
+
+  /** The type of a local for its declaration. */
+  TypeName name(Local local) {
+    return local.scopeOf() == null ? name(local.type()) : scope(local.scopeOf());
+  }
+
+  /** A lifted class as a type; its type arguments, if it has parameters, follow. */
+  CodeBlock lifted(LiftedClass type) {
+    return type.instances()
+        ? CodeBlock.of("$T.$L", scope(type), type.name())
+        : CodeBlock.of("$T", className(type.type()));
+  }
+
+  /** The scope of a lifted class. */
+  TypeName scope(LiftedClass type) {
+    ClassName raw = ClassName.get("", type.scopeName());
+    return typeVariables.isEmpty()
+        ? raw
+        : ParameterizedTypeName.get(raw, typeVariables.toArray(new TypeName[0]));
   }
 
   /** The name of a type for a declaration or a cast. */
@@ -89,12 +118,17 @@ final class Denotable {
 
   private TypeName declared(DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
-    if (named.containsKey(element)) {
-      return ClassName.get("", named.get(element));
-    }
-    if (element.getNestingKind() == NestingKind.ANONYMOUS) {
+    if (lifted.of(element) == null && element.getNestingKind() == NestingKind.ANONYMOUS) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return name(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), depth);
+    }
+    LiftedClass member = lifted.of(element);
+    if (member != null
+        && member.instances()
+        && scope(member) instanceof ParameterizedTypeName generic) {
+      List<TypeName> inner = new ArrayList<>();
+      type.getTypeArguments().forEach(argument -> inner.add(argument(argument, depth)));
+      return generic.nestedClass(member.name(), inner);
     }
     ClassName raw = className(element);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
@@ -136,11 +170,19 @@ final class Denotable {
     return unnamed ? WildcardTypeName.subtypeOf(name(argument, depth)) : name(argument, depth);
   }
 
-  /** The name of a class; a local one has no package. */
-  static ClassName className(TypeElement element) {
-    return isLocal(element)
-        ? ClassName.get("", element.getSimpleName().toString())
-        : ClassName.get(element);
+  /** The name of a class; a local one has no package, a lifted one is a member of its scope. */
+  ClassName className(TypeElement element) {
+    LiftedClass member = lifted.of(element);
+    if (member != null) {
+      return ClassName.get("", member.scopeName(), member.name());
+    }
+    if (!isLocal(element)) {
+      return ClassName.get(element);
+    }
+    String name = element.getSimpleName().toString();
+    return element.getEnclosingElement() instanceof TypeElement outer
+        ? className(outer).nestedClass(name)
+        : ClassName.get("", name);
   }
 
   private static boolean isAnonymous(TypeMirror type) {
@@ -157,20 +199,5 @@ final class Denotable {
       }
     }
     return false;
-  }
-
-  /** Whether a type mentions a class that has a name in the body only. */
-  boolean isLocal(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return isLocal(array.getComponentType());
-    }
-    if (type instanceof DeclaredType declared) {
-      TypeElement element = (TypeElement) declared.asElement();
-      boolean hasName = named.containsKey(element) || (!isAnonymous(type) && isLocal(element));
-      return hasName || declared.getTypeArguments().stream().anyMatch(this::isLocal);
-    }
-    return type instanceof WildcardType wildcard
-        && wildcard.getExtendsBound() != null
-        && isLocal(wildcard.getExtendsBound());
   }
 }

@@ -65,7 +65,8 @@ final class DirectBody {
   /** The method with the direct form. */
   static MethodSpec write(
       Typed typed, Surroundings surroundings, AsyncMethod method, MethodTree tree) {
-    Renderer renderer = new Renderer(typed, new Graph(), surroundings);
+    Renderer renderer =
+        new Renderer(typed, new Graph(), surroundings, Denotable.outsideBodies(typed.types()));
     renderer.direct(new DirectBody(typed));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(name(method))

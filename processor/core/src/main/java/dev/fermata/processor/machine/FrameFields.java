@@ -1,6 +1,5 @@
 package dev.fermata.processor.machine;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.graph.Block;
@@ -97,9 +96,9 @@ final class FrameFields {
     return INHERITED.contains(local.name()) ? local.name() + "$" : local.name();
   }
 
-  /** The type of a field; a class of the body has no name in the frame. */
+  /** The type of a field. */
   TypeName type(Local local) {
-    return denotable.isLocal(local.type()) ? ClassName.OBJECT : denotable.name(local.type());
+    return denotable.name(local);
   }
 
   /** What stands between the discovery that a body must wait and its return. */

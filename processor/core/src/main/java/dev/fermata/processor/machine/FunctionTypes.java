@@ -1,6 +1,8 @@
 package dev.fermata.processor.machine;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.fermata.processor.lowering.Typed;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -11,6 +13,13 @@ import javax.lang.model.type.TypeMirror;
 /** What is known of functional interfaces. */
 final class FunctionTypes {
   private FunctionTypes() {}
+
+  /** Parameters of a lambda for a functional interface: {@code a0$, a1$}. */
+  static CodeBlock parameters(Typed typed, TypeMirror type) {
+    return IntStream.range(0, arity(typed, type))
+        .mapToObj(i -> CodeBlock.of("a$L$L", i, "$"))
+        .collect(CodeBlock.joining(", "));
+  }
 
   /** How many parameters the method of a functional interface has. */
   static int arity(Typed typed, TypeMirror type) {

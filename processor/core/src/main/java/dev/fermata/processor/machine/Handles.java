@@ -59,7 +59,7 @@ final class Handles {
 
   Handles(Types types, TypeElement owner) {
     this.types = types;
-    this.denotable = new Denotable(types);
+    this.denotable = Denotable.outsideBodies(types);
     this.owner = owner;
   }
 

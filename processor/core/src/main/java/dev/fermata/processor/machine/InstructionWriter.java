@@ -2,7 +2,6 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -32,20 +31,14 @@ final class InstructionWriter {
   private final Completion completion;
   private final Captures captures;
   private final Set<Local> constants;
-  private final Set<ClassTree> hoistedClasses;
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
 
   InstructionWriter(
-      Renderer renderer,
-      Completion completion,
-      Captures captures,
-      Set<Local> constants,
-      Set<ClassTree> hoistedClasses) {
+      Renderer renderer, Completion completion, Captures captures, Set<Local> constants) {
     this.renderer = renderer;
     this.completion = completion;
     this.captures = captures;
     this.constants = constants;
-    this.hoistedClasses = hoistedClasses;
   }
 
   void enterScope() {
@@ -61,7 +54,7 @@ final class InstructionWriter {
     for (Local local : uses.captures()) {
       if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
         String copy = captures.copyName(local);
-        code.add("final $T $L = $L;\n", renderer.type(local.type()), copy, local.name());
+        code.add("final $T $L = $L;\n", renderer.type(local), copy, local.name());
         renderer.copy(local, copy);
         if (!scopes.isEmpty()) {
           scopes.getFirst().add(local);
@@ -77,10 +70,6 @@ final class InstructionWriter {
     }
     if (instruction instanceof Instruction.Remark remark) {
       code.add("$L\n", remark.text());
-      return;
-    }
-    if (instruction instanceof Instruction.LocalClass declared
-        && hoistedClasses.contains(declared.tree())) {
       return;
     }
     copies(code, uses);
@@ -117,7 +106,7 @@ final class InstructionWriter {
   private void copy(CodeBlock.Builder code, Local local) {
     if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
       String copy = captures.copyName(local);
-      code.add("final $T $L = $L;\n", renderer.type(local.type()), copy, local.name());
+      code.add("final $T $L = $L;\n", renderer.type(local), copy, local.name());
       renderer.copy(local, copy);
       scopes.getFirst().add(local);
     }
@@ -183,7 +172,7 @@ final class InstructionWriter {
   private CodeBlock declared(Local local) {
     return local.type() instanceof IntersectionType
         ? CodeBlock.of("var")
-        : CodeBlock.of("$T", renderer.type(local.type()));
+        : CodeBlock.of("$T", renderer.type(local));
   }
 
   /** Copies pattern variables that outlive the test to where they live. */

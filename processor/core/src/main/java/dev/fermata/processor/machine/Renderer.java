@@ -6,19 +6,21 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Typed;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,7 @@ final class Renderer {
       };
   private CodeBlock awaited = CodeBlock.of("awaited");
   private @Nullable DirectBody direct;
-  private @Nullable AnonymousClasses anonymous;
-
-  Renderer(Typed typed, Graph graph, Surroundings surroundings) {
-    this(typed, graph, surroundings, new Denotable(typed.types()));
-  }
+  private @Nullable LiftedClass inside;
 
   Renderer(Typed typed, Graph graph, Surroundings surroundings, Denotable denotable) {
     this.typed = typed;
@@ -80,14 +78,20 @@ final class Renderer {
     return direct;
   }
 
-  /** Writes the creation of anonymous classes that have been given names by these names. */
-  void anonymous(AnonymousClasses classes) {
-    anonymous = classes;
+  /** Writes what stands in the scope of a lifted class; null ends that. */
+  void inside(@Nullable LiftedClass scope) {
+    inside = scope;
   }
 
-  /** The name that an anonymous class has been given, or null. */
-  @Nullable String anonymousName(NewClassTree tree) {
-    return anonymous == null ? null : anonymous.nameOf(tree);
+  /** What a class has become if it is lifted, else null. */
+  @Nullable LiftedClass lifted(TypeMirror type) {
+    return type instanceof DeclaredType declared ? graph.lifted().of(declared.asElement()) : null;
+  }
+
+  /** The lifted class that has to be named through its scope here, or null. */
+  @Nullable LiftedClass liftedElsewhere(@Nullable Element type) {
+    LiftedClass lifted = graph.lifted().of(type);
+    return lifted == inside ? null : lifted;
   }
 
   /** The members of a class that stand between two places. */
@@ -139,6 +143,10 @@ final class Renderer {
     return denotable.name(type);
   }
 
+  TypeName type(Local local) {
+    return denotable.name(local);
+  }
+
   /**
    * Writes a piece of code, in parentheses where it is part of a larger expression and needs them.
    */
@@ -162,6 +170,9 @@ final class Renderer {
     }
     if (code instanceof Code.Owner) {
       return CodeBlock.of("$T", surroundings.owner());
+    }
+    if (code instanceof Code.NewScope made) {
+      return newScope(made.lifted());
     }
     return template((Code.Template) code);
   }
@@ -192,6 +203,15 @@ final class Renderer {
     return type(type).equals(ClassName.OBJECT)
         ? awaited
         : CodeBlock.of("($L) $L", cast(type), awaited);
+  }
+
+  private CodeBlock newScope(LiftedClass type) {
+    CodeBlock captured =
+        type.captured().stream()
+            .filter(local -> !LiftedClassWriter.isConstant(local))
+            .map(local -> code(Code.use(local)))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("new $T($L)", denotable.scope(type), captured);
   }
 
   private CodeBlock template(Code.Template template) {

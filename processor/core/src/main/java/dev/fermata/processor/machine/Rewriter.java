@@ -33,7 +33,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.IntersectionType;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Renderer renderer;
   private final Typed typed;
   private final Text text;
+  private final LiftedReferences lifted = new LiftedReferences(this);
   private final Set<Local> boundHere = new HashSet<>();
   private final @Nullable Tree root;
   private int functions;
@@ -106,6 +106,14 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   Renderer renderer() {
     return renderer;
+  }
+
+  /** What a variable of the body is called in a lambda or class here. */
+  String nameInside(Local local) {
+    functions++;
+    String name = nameOf(local);
+    functions--;
+    return name;
   }
 
   /**
@@ -222,7 +230,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (local != null) {
       rename(tree, local);
     } else if (element instanceof TypeElement type) {
-      if (!Denotable.isLocal(type)) {
+      if (!lifted.name(tree, type) && !Denotable.isLocal(type)) {
         replace(tree, type(tree, type));
       }
     } else if (element.getKind().isField() && !isEnumLabel(tree, element)) {
@@ -237,7 +245,8 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return local == null ? variable.getSimpleName().toString() : nameOf(local);
   }
 
-  private String nameOf(Local local) {
+  /** What a local is called here. */
+  String nameOf(Local local) {
     if (boundHere.contains(local)) {
       return bound(local);
     }
@@ -247,8 +256,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void rename(IdentifierTree tree, Local local) {
     String name = nameOf(local);
-    if (local.hoisted()
-        && local.type() instanceof IntersectionType
+    if (local.type() instanceof IntersectionType
         && !(typed.parent(tree) instanceof AssignmentTree)) {
       replace(tree, CodeBlock.of("(($L) $L)", renderer.cast(local.type()), name));
       return;
@@ -288,7 +296,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
     Element element = typed.element(tree);
     if (element instanceof TypeElement type
-        && type.getNestingKind() != NestingKind.LOCAL
+        && !Denotable.isLocal(type)
         && !tree.getIdentifier().contentEquals("class")) {
       replace(tree, type(tree, type));
       return null;
@@ -320,11 +328,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (renderer.surroundings().creation(this, tree)) {
       return null;
     }
-    String name = renderer.anonymousName(tree);
-    if (name != null) {
-      CodeBlock arguments =
-          tree.getArguments().stream().map(this::part).collect(CodeBlock.joining(", "));
-      replace(tree, CodeBlock.of("new $L($L)", name, arguments));
+    if (lifted.creation(tree)) {
       return null;
     }
     scan(tree.getEnclosingExpression(), null);
@@ -343,7 +347,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
    * The class body of an anonymous class: its members only, since the rest of its tree repeats the
    * expression.
    */
-  private void classBody(ClassTree tree) {
+  void classBody(ClassTree tree) {
     functions++;
     classes++;
     for (Tree member : tree.getMembers()) {
@@ -369,6 +373,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
     functions++;
     classes++;
+    lifted.superclass(tree);
     scan(tree.getModifiers(), null);
     scan(tree.getTypeParameters(), null);
     scan(tree.getExtendsClause(), null);
@@ -431,7 +436,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
-    if (renderer.surroundings().reference(this, tree)) {
+    if (renderer.surroundings().reference(this, tree) || lifted.reference(tree)) {
       return null;
     }
     return super.visitMemberReference(tree, null);

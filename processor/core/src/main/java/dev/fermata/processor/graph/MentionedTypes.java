@@ -1,0 +1,49 @@
+package dev.fermata.processor.graph;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
+import javax.lang.model.type.WildcardType;
+
+/** The classes that have to be named to write a type. */
+public final class MentionedTypes {
+  private final Set<Element> found = new LinkedHashSet<>();
+  private final Set<TypeVariable> seen = new LinkedHashSet<>();
+
+  private MentionedTypes() {}
+
+  public static Set<Element> in(TypeMirror type) {
+    MentionedTypes types = new MentionedTypes();
+    types.collect(type);
+    return types.found;
+  }
+
+  private void collect(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      collect(array.getComponentType());
+    } else if (type instanceof DeclaredType declared) {
+      found.add(declared.asElement());
+      collect(declared.getEnclosingType());
+      declared.getTypeArguments().forEach(this::collect);
+    } else if (type instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        collect(wildcard.getExtendsBound());
+      }
+      if (wildcard.getSuperBound() != null) {
+        collect(wildcard.getSuperBound());
+      }
+    } else if (type instanceof IntersectionType intersection) {
+      intersection.getBounds().forEach(this::collect);
+    } else if (type instanceof UnionType union) {
+      union.getAlternatives().forEach(this::collect);
+    } else if (type instanceof TypeVariable variable && seen.add(variable)) {
+      collect(variable.getUpperBound());
+    }
+  }
+}

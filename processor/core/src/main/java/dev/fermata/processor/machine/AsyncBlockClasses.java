@@ -1,0 +1,60 @@
+package dev.fermata.processor.machine;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.MentionedTypes;
+import dev.fermata.processor.lowering.Typed;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which classes the async blocks of a body name.
+ *
+ * <p>In: a body. Out: the classes that are named in {@code async(() -> …)}, or are the type of what
+ * it captures; the machine of the block, which is a class beside that of the body, has to name them
+ * too.
+ */
+final class AsyncBlockClasses extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final Typed typed;
+  private final Surroundings surroundings;
+  private final Set<Element> found = new LinkedHashSet<>();
+  private int blocks;
+
+  private AsyncBlockClasses(Typed typed, Surroundings surroundings) {
+    this.typed = typed;
+    this.surroundings = surroundings;
+  }
+
+  static Set<Element> of(Typed typed, Surroundings surroundings, Tree body) {
+    AsyncBlockClasses classes = new AsyncBlockClasses(typed, surroundings);
+    Tree inside = body instanceof LambdaExpressionTree lambda ? lambda.getBody() : body;
+    classes.scan(inside, null);
+    return classes.found;
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
+    boolean block = surroundings.word(typed, tree).equals("async");
+    blocks += block ? 1 : 0;
+    super.visitMethodInvocation(tree, null);
+    blocks -= block ? 1 : 0;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
+    Element element = blocks == 0 ? null : typed.element(tree);
+    if (element instanceof TypeElement) {
+      found.add(element);
+    } else if (element != null) {
+      found.addAll(MentionedTypes.in(element.asType()));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import dev.fermata.processor.graph.LiftedClass;
+import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.Typed;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user's text says of {@link LiftedClass lifted classes}, said of members of a scope.
+ *
+ * <pre>{@code
+ * Counter c = new Counter(5);   =>   Fetch$Scope$Counter.Counter c = counter$scope.new Counter(5);
+ * map(Counter::new)             =>   map((a0$) -> counter$scope.new Counter(a0$))
+ * class Twice extends Counter {}   =>   class Twice extends … { Twice() { counter$scope.super(); } }
+ * }</pre>
+ */
+final class LiftedReferences {
+  private final Rewriter place;
+
+  LiftedReferences(Rewriter place) {
+    this.place = place;
+  }
+
+  private Renderer renderer() {
+    return place.renderer();
+  }
+
+  private Typed typed() {
+    return renderer().typed();
+  }
+
+  private @Nullable LiftedClass named(@Nullable Tree type) {
+    return type == null
+        ? null
+        : renderer().liftedElsewhere(typed().element(withoutArguments(type)));
+  }
+
+  private static Tree withoutArguments(Tree type) {
+    return type instanceof ParameterizedTypeTree generic ? generic.getType() : type;
+  }
+
+  /** What holds the scope of a lifted class here. */
+  private Local scope(LiftedClass lifted) {
+    Local scope = renderer().graph().scope(lifted);
+    if (scope == null) {
+      throw new IllegalStateException("no scope of " + lifted.name());
+    }
+    return scope;
+  }
+
+  /** The name of a class; whether it is one that had to be replaced. */
+  boolean name(IdentifierTree tree, TypeElement type) {
+    LiftedClass lifted = renderer().liftedElsewhere(type);
+    if (lifted == null) {
+      return false;
+    }
+    Denotable denotable = renderer().denotable();
+    place.replace(
+        tree,
+        isType(tree) ? denotable.lifted(lifted) : CodeBlock.of("$T", denotable.className(type)));
+    return true;
+  }
+
+  /** Whether a class is named where the parameters of what is around it are named too. */
+  private boolean isType(Tree tree) {
+    return switch (typed().parent(tree).getKind()) {
+      case MEMBER_SELECT, INSTANCE_OF, NEW_ARRAY, MEMBER_REFERENCE -> false;
+      default -> true;
+    };
+  }
+
+  /** A creation; whether it is one that has been replaced. */
+  boolean creation(NewClassTree tree) {
+    ClassTree body = tree.getClassBody();
+    LiftedClass anonymous = body == null ? null : renderer().liftedElsewhere(typed().element(body));
+    if (anonymous != null) {
+      CodeBlock arguments =
+          tree.getArguments().stream().map(place::part).collect(CodeBlock.joining(", "));
+      String scope = place.nameOf(scope(anonymous));
+      place.replace(tree, CodeBlock.of("$L.new $L($L)", scope, anonymous.name(), arguments));
+      return true;
+    }
+    LiftedClass lifted = named(tree.getIdentifier());
+    if (lifted == null || !lifted.instances()) {
+      return false;
+    }
+    place.insert(typed().start(tree), CodeBlock.of("$L.", place.nameOf(scope(lifted))));
+    if (tree.getIdentifier() instanceof ParameterizedTypeTree generic) {
+      place.scan(generic.getTypeArguments(), null);
+    }
+    place.scan(tree.getTypeArguments(), null);
+    place.scan(tree.getArguments(), null);
+    if (body != null) {
+      place.classBody(body);
+    }
+    return true;
+  }
+
+  /** A reference to a constructor; whether it is one that has been replaced. */
+  boolean reference(MemberReferenceTree tree) {
+    LiftedClass lifted = named(tree.getQualifierExpression());
+    if (tree.getMode() != MemberReferenceTree.ReferenceMode.NEW
+        || lifted == null
+        || !lifted.instances()) {
+      return false;
+    }
+    CodeBlock parameters = FunctionTypes.parameters(typed(), typed().type(tree));
+    boolean generic = !lifted.type().getTypeParameters().isEmpty();
+    place.replace(
+        tree,
+        CodeBlock.of(
+            generic ? "($L) -> $L.new $L<>($L)" : "($L) -> $L.new $L($L)",
+            parameters,
+            place.nameInside(scope(lifted)),
+            lifted.name(),
+            parameters));
+    return true;
+  }
+
+  /**
+   * A class that stays where it is but extends a lifted one: its constructors say in which scope.
+   */
+  void superclass(ClassTree tree) {
+    LiftedClass parent = named(tree.getExtendsClause());
+    if (parent == null || !parent.instances()) {
+      return;
+    }
+    boolean constructed = false;
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof MethodTree constructor
+          && constructor.getReturnType() == null
+          && typed().isWritten(constructor)) {
+        constructed = true;
+        constructor(constructor, parent);
+      }
+    }
+    if (!constructed) {
+      String scope = place.nameInside(scope(parent));
+      int open = typed().text().indexOf('{', typed().end(last(tree)));
+      place.insert(open + 1, CodeBlock.of(" $L() { $L.super(); }", tree.getSimpleName(), scope));
+    }
+  }
+
+  private static Tree last(ClassTree tree) {
+    List<? extends Tree> interfaces = tree.getImplementsClause();
+    return interfaces.isEmpty() ? tree.getExtendsClause() : interfaces.get(interfaces.size() - 1);
+  }
+
+  private void constructor(MethodTree constructor, LiftedClass parent) {
+    String scope = place.nameInside(scope(parent));
+    IdentifierTree called = calledFirst(constructor);
+    if (called == null) {
+      place.insert(typed().start(constructor.getBody()) + 1, CodeBlock.of(" $L.super();", scope));
+    } else if (called.getName().contentEquals("super")) {
+      place.insert(typed().start(called), CodeBlock.of("$L.", scope));
+    }
+  }
+
+  /** {@code this} or {@code super}, where a constructor calls another first. */
+  private @Nullable IdentifierTree calledFirst(MethodTree constructor) {
+    List<? extends StatementTree> statements = constructor.getBody().getStatements();
+    return !statements.isEmpty()
+            && statements.get(0) instanceof ExpressionStatementTree first
+            && typed().isWritten(first)
+            && first.getExpression() instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof IdentifierTree name
+            && (name.getName().contentEquals("super") || name.getName().contentEquals("this"))
+        ? name
+        : null;
+  }
+}
