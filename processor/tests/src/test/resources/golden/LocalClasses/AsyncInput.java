@@ -42,15 +42,14 @@ abstract class AsyncInput extends Input {
       throw failure;
     }
     List<String> names = frame.names;
-    record Sized(String name, int size) {}
-    ArrayList<Sized> sizes = (ArrayList<Sized>) frame.sizes;
+    ArrayList<Smallest$Sized.Sized> sizes = frame.sizes;
     Iterator<String> iterator = frame.iterator;
     String name = frame.name;
     int state = frame.state;
     for (; ; ) {
       switch (state) {
         case 0: {
-          sizes = new ArrayList<Sized>();
+          sizes = new ArrayList<Smallest$Sized.Sized>();
           iterator = names.iterator();
         }
         case 1: {
@@ -69,11 +68,11 @@ abstract class AsyncInput extends Input {
             state = 2;
             continue;
           }
-          sizes.sort(Comparator.comparing(Sized::size));
+          sizes.sort(Comparator.comparing(Smallest$Sized.Sized::size));
           return sizes.get(0).name();
         }
         case 2: {
-          sizes.add(new Sized(name, (Integer) awaited));
+          sizes.add(new Smallest$Sized.Sized(name, (Integer) awaited));
           state = 1;
           continue;
         }
@@ -97,17 +96,8 @@ abstract class AsyncInput extends Input {
       throw failure;
     }
     String name = frame.name;
-    class Counter {
-      final String text = name + "?";
-      int count;
-
-      /** Adds up. */
-      void add(int number) {
-        count += number + text.length();
-      }
-    }
     int step = frame.step;
-    Counter counter = (Counter) frame.counter;
+    Counted$Counter.Counter counter = frame.counter;
     switch (frame.state) {
       case 0: {
         // line 29
@@ -119,7 +109,8 @@ abstract class AsyncInput extends Input {
       }
       case 1: {
         step = (Integer) awaited;
-        counter = new Counter();
+        Counted$Counter counter$scope = new Counted$Counter(name);
+        counter = counter$scope.new Counter();
         counter.add(step);
         // line 41
         awaited = execution.await(size(name), frame);
@@ -154,16 +145,12 @@ abstract class AsyncInput extends Input {
       throw failure;
     }
     String name = frame.name;
-    class point$Type extends Object {
-
-      int x = 1;
-      int y;
-    }
-    point$Type point = (point$Type) frame.point;
+    Anonymous$point$Type.point$Type point = frame.point;
     Runnable move = frame.move;
     switch (frame.state) {
       case 0: {
-        point = new point$Type();
+        Anonymous$point$Type point$Type$scope = new Anonymous$point$Type();
+        point = point$Type$scope.new point$Type();
         // line 53
         awaited = execution.await(size(name), frame);
         if (awaited == Machine.SUSPENDED) {
@@ -175,7 +162,7 @@ abstract class AsyncInput extends Input {
       }
       case 1: {
         point.y = (Integer) awaited;
-        final point$Type point$final = point;
+        final Anonymous$point$Type.point$Type point$final = point;
         move = () -> {
           point$final.x++;
           point$final.y--;
@@ -203,7 +190,7 @@ abstract class AsyncInput extends Input {
   private final class Smallest$Frame extends CoroutineMachine<String> {
     private List<String> names;
 
-    private Object sizes;
+    private ArrayList<Smallest$Sized.Sized> sizes;
 
     private Iterator<String> iterator;
 
@@ -232,12 +219,16 @@ abstract class AsyncInput extends Input {
     }
   }
 
+  private final class Smallest$Sized {
+    record Sized(String name, int size) {}
+  }
+
   private final class Counted$Frame extends CoroutineMachine<Integer> {
     private String name;
 
     private int step;
 
-    private Object counter;
+    private Counted$Counter.Counter counter;
 
     Counted$Frame(String name) {
       this.name = name;
@@ -260,10 +251,28 @@ abstract class AsyncInput extends Input {
     }
   }
 
+  private final class Counted$Counter {
+    private final String name;
+
+    class Counter {
+      final String text = name + "?";
+      int count;
+
+      /** Adds up. */
+      void add(int number) {
+        count += number + text.length();
+      }
+    }
+
+    Counted$Counter(String name) {
+      this.name = name;
+    }
+  }
+
   private final class Anonymous$Frame extends CoroutineMachine<Integer> {
     private String name;
 
-    private Object point;
+    private Anonymous$point$Type.point$Type point;
 
     private Runnable move;
 
@@ -286,6 +295,17 @@ abstract class AsyncInput extends Input {
     @Override
     protected Body body() {
       return ANONYMOUS$BODY;
+    }
+  }
+
+  private final class Anonymous$point$Type {
+    class point$Type extends Object {
+
+      int x = 1;
+      int y;
+    }
+
+    Anonymous$point$Type() {
     }
   }
 }

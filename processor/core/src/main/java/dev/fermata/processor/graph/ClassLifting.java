@@ -164,7 +164,7 @@ public final class ClassLifting {
         found.tree(),
         found.creation(),
         name,
-        graph.lifted().scopeName(stem + "$Scope$" + name),
+        graph.lifted().scopeName(stem + "$" + name),
         usesOf(found).reads(),
         type.getKind() == ElementKind.CLASS);
   }

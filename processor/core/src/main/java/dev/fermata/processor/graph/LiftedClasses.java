@@ -22,6 +22,11 @@ public final class LiftedClasses {
     byType.put(lifted.type(), lifted);
   }
 
+  /** Keeps a name for another class. */
+  public void reserve(String name) {
+    scopeNames.add(name);
+  }
+
   /** A name for a scope that no other scope of the method has. */
   String scopeName(String wanted) {
     String name = wanted;

@@ -104,6 +104,7 @@ final class BodyWriter {
     Simplifier.simplify(graph);
     Sizes sizes = new Sizes();
     Splitter.split(graph, sizes);
+    graph.lifted().reserve(subject.frame());
     List<LiftedClass> lifted =
         ClassLifting.lift(
             graph,

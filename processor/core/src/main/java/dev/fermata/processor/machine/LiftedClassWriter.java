@@ -23,12 +23,12 @@ import javax.lang.model.element.VariableElement;
  * Writes the scope of a lifted class, with the class in it as the user wrote it.
  *
  * <pre>{@code
- * private final class Fetch$Scope$Counter {
+ * private final class Fetch$Counter {
  *   class Counter { … }
  *
  *   private final int step;
  *
- *   Fetch$Scope$Counter(int step) { this.step = step; }
+ *   Fetch$Counter(int step) { this.step = step; }
  * }
  * }</pre>
  */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the user's text says of {@link LiftedClass lifted classes}, said of members of a scope.
  *
  * <pre>{@code
- * Counter c = new Counter(5);   =>   Fetch$Scope$Counter.Counter c = counter$scope.new Counter(5);
+ * Counter c = new Counter(5);   =>   Fetch$Counter.Counter c = counter$scope.new Counter(5);
  * map(Counter::new)             =>   map((a0$) -> counter$scope.new Counter(a0$))
  * class Twice extends Counter {}   =>   class Twice extends … { Twice() { counter$scope.super(); } }
  * }</pre>

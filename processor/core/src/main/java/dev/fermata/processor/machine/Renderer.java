@@ -91,7 +91,7 @@ final class Renderer {
   /** The lifted class that has to be named through its scope here, or null. */
   @Nullable LiftedClass liftedElsewhere(@Nullable Element type) {
     LiftedClass lifted = graph.lifted().of(type);
-    return lifted == inside ? null : lifted;
+    return lifted == null || lifted.equals(inside) ? null : lifted;
   }
 
   /** The members of a class that stand between two places. */

@@ -15,7 +15,6 @@ import dev.fermata.processor.graph.Chunks;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
-import dev.fermata.processor.graph.LocalClasses;
 import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Simplifier;
 import dev.fermata.processor.graph.Sizes;
@@ -130,12 +129,11 @@ public final class Passes extends AbstractProcessor {
     Sizes sizes = new Sizes();
     Splitter.split(graph, sizes);
     results.put("simplification", new GraphText(typed, graph).blocks());
-    LocalClasses classes = new LocalClasses(graph, typed::element);
     Liveness liveness = new Liveness(graph, typed::element);
     results.put("liveness", live(graph, liveness));
     Placement placement = new Placement(graph, liveness, sizes);
     StateOrder order = new StateOrder(graph, placement);
-    placement.place(classes, new Chunks(graph, order, placement, liveness, sizes));
+    placement.place(new Chunks(graph, order, placement, liveness, sizes));
     results.put("placement", placed(graph, placement, order));
   }
 
