@@ -25,7 +25,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<Integer> area(Input.Shape shape) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.area(shape));
+      return Bodies.coroutine(AREA$BODY, () -> super.area(shape));
     }
     return new Area$Frame(shape);
   }
@@ -119,7 +119,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> text(Object value) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(() -> super.text(value));
+      return Bodies.coroutine(TEXT$BODY, () -> super.text(value));
     }
     return new Text$Frame(value);
   }
@@ -230,6 +230,12 @@ abstract class AsyncInput extends Input {
     }
 
     @Override
+    protected void clear() {
+      shape = null;
+      selector = null;
+    }
+
+    @Override
     protected Body body() {
       return AREA$BODY;
     }
@@ -251,6 +257,13 @@ abstract class AsyncInput extends Input {
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return text$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      value = null;
+      text = null;
+      inner = null;
     }
 
     @Override
