@@ -1,5 +1,6 @@
 package dev.fermata.documentation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,12 @@ record Fence(String language, String marker, List<String> lines, int line) {
     return language.equals("java");
   }
 
-  /** What follows {@code word:} in the marker, if it begins so. */
+  /** What follows {@code word:} in the marker, whose parts are separated by semicolons. */
   Optional<String> argument(String word) {
-    return marker.startsWith(word + ":")
-        ? Optional.of(marker.substring(word.length() + 1).strip())
-        : Optional.empty();
+    return Arrays.stream(marker.split(";", -1))
+        .map(String::strip)
+        .filter(part -> part.startsWith(word + ":"))
+        .map(part -> part.substring(word.length() + 1).strip())
+        .findFirst();
   }
 }
