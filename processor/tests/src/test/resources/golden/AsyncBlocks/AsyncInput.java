@@ -27,11 +27,13 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body BOTH$ASYNC1$BODY = Body.of(Input.class, "both", "Input.java", 22, 23, 24);
+  private static final Body BOTH$ASYNC1$BODY = Body.of(Input.class, "both", "Input.java", 22, 23,
+      24);
 
   private static final Body BOTH$BODY = Body.of(Input.class, "both", "Input.java", 18, 26, 27);
 
-  private static final Body TOTAL$ASYNC1$BODY = Body.of(Input.class, "total", "Input.java", 37, 38, 39, 0);
+  private static final Body TOTAL$ASYNC1$BODY = Body.of(Input.class, "total", "Input.java", 37, 38,
+      39, 0);
 
   private static final Body TOTAL$BODY = Body.of(Input.class, "total", "Input.java", 31, 0, 0, 33);
 
@@ -51,15 +53,14 @@ abstract class AsyncInput extends Input {
     String one = frame.one;
     int size = frame.size;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // line 23
         awaited = execution.await(size(one), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
+      case 1:
         size = (Integer) awaited;
         // line 24
         awaited = execution.await(size(one + size), frame);
@@ -69,10 +70,8 @@ abstract class AsyncInput extends Input {
           frame.size = size;
           return Machine.SUSPENDED;
         }
-      }
-      case 2: {
+      case 2:
         return size + (Integer) awaited;
-      }
       default:
         throw frame.illegalState();
     }
@@ -88,7 +87,7 @@ abstract class AsyncInput extends Input {
     Task<Integer> first = frame.first;
     int second = frame.second;
     switch (frame.state) {
-      case 0: {
+      case 0:
         first = start(
             new Both$async1$Frame(one));
         // line 26
@@ -100,8 +99,7 @@ abstract class AsyncInput extends Input {
           frame.first = first;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
+      case 1:
         second = (Integer) awaited;
         // line 27
         awaited = execution.await(first, frame);
@@ -113,10 +111,8 @@ abstract class AsyncInput extends Input {
           frame.second = second;
           return Machine.SUSPENDED;
         }
-      }
-      case 2: {
+      case 2:
         return second + (Integer) awaited;
-      }
       default:
         throw frame.illegalState();
     }
@@ -139,17 +135,16 @@ abstract class AsyncInput extends Input {
     int[] total = frame.total;
     int old = frame.old;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           // line 38
           awaited = execution.await(size(name), frame);
           if (awaited == Machine.SUSPENDED) {
             frame.state = 1;
             return Machine.SUSPENDED;
           }
-        }
-        case 1: {
+        case 1:
           if (!((Integer) awaited > 0)) {
             state = 3;
             continue;
@@ -163,13 +158,10 @@ abstract class AsyncInput extends Input {
             frame.old = old;
             return Machine.SUSPENDED;
           }
-        }
-        case 2: {
-          total[0] = (int) (old + ((Integer) awaited));
-        }
-        case 3: {
+        case 2:
+          total[0] = old + (Integer) awaited;
+        case 3:
           return null;
-        }
         default:
           throw frame.illegalState();
       }
@@ -183,7 +175,7 @@ abstract class AsyncInput extends Input {
     TaskGroup group = null;
     Throwable failure$2 = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -191,22 +183,20 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             total = new int[1];
             group = TaskGroup.open();
             state = 1;
-          }
           case 1: {
             final int[] total$final = total;
             for (String name : names) {
               group.start(
                   new Total$async1$Frame(name, total));
             }
-            int exit = 1;
             failure$2 = null;
             state = 2;
           }
-          case 2: {
+          case 2:
             // line 33
             awaited = execution.await(Resources.exit(group, failure$2), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -215,10 +205,8 @@ abstract class AsyncInput extends Input {
               frame.total = total;
               return Machine.SUSPENDED;
             }
-          }
-          case 3: {
+          case 3:
             return total[0];
-          }
           default:
             throw frame.illegalState();
         }
@@ -235,21 +223,19 @@ abstract class AsyncInput extends Input {
   }
 
   private Coroutine<Integer> total$direct(List<String> names) throws Throwable {
-
-      int[] total = new int[1];
-      { var group = TaskGroup.open(); Throwable failure$1 = null; try { {
-        for (String name : names) {
-          group.start(
-              async(
-                  () -> {
-                    if (await(size(name)) > 0) {
-                      total[0] += await(size(name + "'"));
-                    }
-                  }));
-        }
-      } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(group, failure$1); } }
-      return done(total[0]);
-
+    int[] total = new int[1];
+    { var group = TaskGroup.open(); Throwable failure$1 = null; try { {
+      for (String name : names) {
+        group.start(
+            async(
+                () -> {
+                  if (await(size(name)) > 0) {
+                    total[0] += await(size(name + "'"));
+                  }
+                }));
+      }
+    } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(group, failure$1); } }
+    return done(total[0]);
   }
 
   private final class Both$async1$Frame extends CoroutineMachine<Integer> {

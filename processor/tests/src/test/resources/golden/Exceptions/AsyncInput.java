@@ -23,18 +23,21 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body READOR$BODY = Body.of(Input.class, "readOr", "Input.java", 21, 0, 23, 0);
+  private static final Body READ_OR$BODY = Body.of(Input.class, "readOr", "Input.java", 21, 0, 23,
+      0);
 
-  private static final Body READANY$BODY = Body.of(Input.class, "readAny", "Input.java", 31, 0, 0, 42, 0, 0, 0, 34);
+  private static final Body READ_ANY$BODY = Body.of(Input.class, "readAny", "Input.java", 31, 0, 0,
+      34, 0, 0, 42, 0);
 
-  private static final Body GUARDED$BODY = Body.of(Input.class, "guarded", "Input.java", 49, 0, 52, 0);
+  private static final Body GUARDED$BODY = Body.of(Input.class, "guarded", "Input.java", 49, 0, 52,
+      0);
 
   private static final Body PARSED$BODY = Body.of(Input.class, "parsed", "Input.java", 61, 62);
 
   @Override
   Coroutine<String> readOr(String name, String otherwise) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(READOR$BODY, () -> super.readOr(name, otherwise));
+      return Bodies.coroutine(READ_OR$BODY, () -> super.readOr(name, otherwise));
     }
     return new ReadOr$Frame(name, otherwise);
   }
@@ -45,7 +48,7 @@ abstract class AsyncInput extends Input {
     String otherwise = frame.otherwise;
     Throwable thrown$2 = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -53,10 +56,9 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             state = 1;
-          }
-          case 1: {
+          case 1:
             // line 23
             awaited = execution.await(read(name), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -64,17 +66,15 @@ abstract class AsyncInput extends Input {
               frame.name = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 2: {
+          case 2:
             return (String) awaited;
-          }
           case 3: {
-            if (thrown$2 instanceof FileNotFoundException) {
-              FileNotFoundException e = (FileNotFoundException) thrown$2;
-              log(e.getMessage());
-              return otherwise;
+            if (!(thrown$2 instanceof FileNotFoundException)) {
+              throw thrown$2;
             }
-            throw thrown$2;
+            FileNotFoundException e = (FileNotFoundException) thrown$2;
+            log(e.getMessage());
+            return otherwise;
           }
           default:
             throw frame.illegalState();
@@ -94,7 +94,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> readAny(List<String> names) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(READANY$BODY, () -> super.readAny(names));
+      return Bodies.coroutine(READ_ANY$BODY, () -> super.readAny(names));
     }
     return new ReadAny$Frame(names);
   }
@@ -110,7 +110,7 @@ abstract class AsyncInput extends Input {
     Object returned = frame.returned;
     int state = frame.state;
     machine:
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -118,23 +118,47 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             iterator = names.iterator();
-          }
-          case 1: {
-            if (iterator.hasNext()) {
-              name = iterator.next();
-              state = 6;
-              continue;
+          case 1:
+            if (!iterator.hasNext()) {
+              return "";
             }
-            return "";
+            name = iterator.next();
+            state = 2;
+          case 2:
+            // line 34
+            awaited = execution.await(read(name), frame);
+            if (awaited == Machine.SUSPENDED) {
+              frame.state = 3;
+              frame.names = null;
+              frame.iterator = iterator;
+              frame.name = name;
+              frame.failure$2 = null;
+              frame.returned = returned;
+              return Machine.SUSPENDED;
+            }
+          case 3: {
+            String text = (String) awaited;
+            if (!text.isEmpty()) {
+              returned = text;
+              exit = 1;
+              failure$2 = null;
+              state = 5;
+              continue machine;
+            }
+            state = 4;
           }
-          case 2: {
+          case 4:
+            exit = 2;
+            failure$2 = null;
+            state = 5;
+          case 5:
             // Whatever has happened.
             // line 42
             awaited = execution.await(close(name), frame);
             if (awaited == Machine.SUSPENDED) {
-              frame.state = 3;
+              frame.state = 6;
               frame.names = null;
               frame.iterator = iterator;
               frame.name = null;
@@ -143,8 +167,7 @@ abstract class AsyncInput extends Input {
               frame.returned = returned;
               return Machine.SUSPENDED;
             }
-          }
-          case 3: {
+          case 6:
             if (failure$2 != null) {
               throw failure$2;
             }
@@ -157,47 +180,13 @@ abstract class AsyncInput extends Input {
                 continue;
               }
             }
-          }
-          case 4: {
-            if (thrown$2 instanceof IOException || thrown$2 instanceof UncheckedIOException) {
-              Exception e = (Exception) thrown$2;
-              log(name + ": " + e);
-              state = 5;
-              continue;
-            }
-            throw thrown$2;
-          }
-          case 5: {
-            exit = 2;
-            failure$2 = null;
-            state = 2;
-            continue;
-          }
-          case 6: {
-            // line 34
-            awaited = execution.await(read(name), frame);
-            if (awaited == Machine.SUSPENDED) {
-              frame.state = 7;
-              frame.names = null;
-              frame.iterator = iterator;
-              frame.name = name;
-              frame.failure$2 = null;
-              frame.returned = returned;
-              return Machine.SUSPENDED;
-            }
-          }
           case 7: {
-            String text = (String) awaited;
-            if (!text.isEmpty()) {
-              {
-                returned = text;
-                exit = 1;
-                failure$2 = null;
-                state = 2;
-                continue machine;
-              }
+            if (!(thrown$2 instanceof IOException || thrown$2 instanceof UncheckedIOException)) {
+              throw thrown$2;
             }
-            state = 5;
+            Exception e = (Exception) thrown$2;
+            log(name + ": " + e);
+            state = 4;
             continue;
           }
           default:
@@ -205,13 +194,13 @@ abstract class AsyncInput extends Input {
         }
       } catch (Throwable thrown) {
         switch (state) {
-          case 4, 5 -> {
-            failure$2 = thrown;
-            state = 2;
-          }
-          case 6, 7 -> {
+          case 2, 3 -> {
             thrown$2 = thrown;
-            state = 4;
+            state = 7;
+          }
+          case 4, 7 -> {
+            failure$2 = thrown;
+            state = 5;
           }
           default -> throw thrown;
         }
@@ -233,7 +222,7 @@ abstract class AsyncInput extends Input {
     int size = frame.size;
     Throwable failure$2 = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -241,10 +230,9 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             state = 1;
-          }
-          case 1: {
+          case 1:
             // line 52
             awaited = execution.await(read(name), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -252,20 +240,16 @@ abstract class AsyncInput extends Input {
               frame.size = size;
               return Machine.SUSPENDED;
             }
-          }
-          case 2: {
+          case 2:
             size = ((String) awaited).length();
-            int exit = 1;
             failure$2 = null;
             state = 3;
-          }
-          case 3: {
+          case 3:
             log("done with " + name);
             if (failure$2 != null) {
               throw failure$2;
             }
             return size;
-          }
           default:
             throw frame.illegalState();
         }
@@ -296,7 +280,7 @@ abstract class AsyncInput extends Input {
     }
     String name = frame.name;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // line 62
         awaited = execution.await(read(name), frame);
         if (awaited == Machine.SUSPENDED) {
@@ -304,7 +288,6 @@ abstract class AsyncInput extends Input {
           frame.name = null;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         String text = (String) awaited;
         try {
@@ -341,7 +324,7 @@ abstract class AsyncInput extends Input {
 
     @Override
     protected Body body() {
-      return READOR$BODY;
+      return READ_OR$BODY;
     }
   }
 
@@ -378,7 +361,7 @@ abstract class AsyncInput extends Input {
 
     @Override
     protected Body body() {
-      return READANY$BODY;
+      return READ_ANY$BODY;
     }
   }
 

@@ -24,18 +24,21 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body UPTO$BODY = Body.of(Input.class, "upTo", "Input.java", 21, 0, 23);
+  private static final Body UP_TO$BODY = Body.of(Input.class, "upTo", "Input.java", 21, 0, 23);
 
-  private static final Body ANSWERS$BODY = Body.of(Input.class, "answers", "Input.java", 29, 30, 31, 31, 0, 31, 0, 41, 38, 34);
+  private static final Body ANSWERS$BODY = Body.of(Input.class, "answers", "Input.java", 29, 30, 31,
+      31, 0, 31, 0, 41, 38, 34);
 
-  private static final Body SUM$BODY = Body.of(Input.class, "sum", "Input.java", 46, 0, 48, 0, 0, 48);
+  private static final Body SUM$BODY = Body.of(Input.class, "sum", "Input.java", 46, 0, 48, 0, 0,
+      48);
 
-  private static final Body FIND$BODY = Body.of(Input.class, "find", "Input.java", 55, 0, 56, 0, 0, 56);
+  private static final Body FIND$BODY = Body.of(Input.class, "find", "Input.java", 55, 0, 56, 0, 0,
+      56);
 
   @Override
   AsyncGenerator<Integer> upTo(int limit) {
     if (Bodies.ORIGINAL) {
-      return Bodies.generator(UPTO$BODY, () -> super.upTo(limit));
+      return Bodies.generator(UP_TO$BODY, () -> super.upTo(limit));
     }
     return new UpTo$Frame(limit);
   }
@@ -48,26 +51,23 @@ abstract class AsyncInput extends Input {
     int limit = frame.limit;
     int number = frame.number;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           number = 0;
-        }
-        case 1: {
-          if (number < limit) {
-            // line 23
-            frame.emit(number);
-            frame.state = 2;
-            frame.number = number;
-            return Machine.EMITTED;
+        case 1:
+          if (!(number < limit)) {
+            return null;
           }
-          return null;
-        }
-        case 2: {
+          // line 23
+          frame.emit(number);
+          frame.state = 2;
+          frame.number = number;
+          return Machine.EMITTED;
+        case 2:
           number++;
           state = 1;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -92,7 +92,7 @@ abstract class AsyncInput extends Input {
     Object returned = frame.returned;
     int state = frame.state;
     machine:
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -100,17 +100,15 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             // line 30
             frame.emit(0);
             frame.state = 1;
             return Machine.EMITTED;
-          }
-          case 1: {
+          case 1:
             iterator = Loops.iterator(upTo(3));
             state = 2;
-          }
-          case 2: {
+          case 2:
             // line 31
             awaited = execution.await(iterator.moveNext(), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -118,8 +116,7 @@ abstract class AsyncInput extends Input {
               frame.iterator = iterator;
               return Machine.SUSPENDED;
             }
-          }
-          case 3: {
+          case 3:
             if (!(boolean) awaited) {
               state = 8;
               continue;
@@ -129,8 +126,7 @@ abstract class AsyncInput extends Input {
             frame.state = 2;
             frame.iterator = iterator;
             return Machine.EMITTED;
-          }
-          case 4: {
+          case 4:
             // line 31
             awaited = execution.await(Loops.leave(iterator, failure$2), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -140,10 +136,9 @@ abstract class AsyncInput extends Input {
               frame.returned = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 5: {
-          }
-          case 6: {
+          case 5:
+            throw frame.illegalState();
+          case 6:
             // line 41
             awaited = execution.await(ask("goodbye?"), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -155,8 +150,7 @@ abstract class AsyncInput extends Input {
               frame.returned = returned;
               return Machine.SUSPENDED;
             }
-          }
-          case 7: {
+          case 7:
             if (failure$3 != null) {
               throw failure$3;
             }
@@ -168,8 +162,7 @@ abstract class AsyncInput extends Input {
                 return null;
               }
             }
-          }
-          case 8: {
+          case 8:
             // line 34
             awaited = execution.await(ask(question), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -177,17 +170,14 @@ abstract class AsyncInput extends Input {
               frame.iterator = null;
               return Machine.SUSPENDED;
             }
-          }
           case 9: {
             int answer = (Integer) awaited;
             if (answer < 0) {
-              {
-                returned = null;
-                exit$2 = 1;
-                failure$3 = null;
-                state = 6;
-                continue machine;
-              }
+              returned = null;
+              exit$2 = 1;
+              failure$3 = null;
+              state = 6;
+              continue machine;
             }
             // line 38
             frame.emit(answer);
@@ -230,7 +220,7 @@ abstract class AsyncInput extends Input {
     AsyncIterator<Integer> iterator = frame.iterator;
     Throwable failure$2 = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -238,12 +228,11 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             sum = 0;
             iterator = Loops.iterator(upTo(limit));
             state = 1;
-          }
-          case 1: {
+          case 1:
             // line 48
             awaited = execution.await(iterator.moveNext(), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -252,7 +241,6 @@ abstract class AsyncInput extends Input {
               frame.iterator = iterator;
               return Machine.SUSPENDED;
             }
-          }
           case 2: {
             if (!(boolean) awaited) {
               state = 3;
@@ -263,10 +251,9 @@ abstract class AsyncInput extends Input {
             state = 1;
             continue;
           }
-          case 3: {
+          case 3:
             return sum;
-          }
-          case 4: {
+          case 4:
             // line 48
             awaited = execution.await(Loops.leave(iterator, failure$2), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -274,9 +261,8 @@ abstract class AsyncInput extends Input {
               frame.iterator = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 5: {
-          }
+          case 5:
+            throw frame.illegalState();
           default:
             throw frame.illegalState();
         }
@@ -293,13 +279,11 @@ abstract class AsyncInput extends Input {
   }
 
   private Coroutine<Integer> sum$direct(int limit) throws Throwable {
-
-      int sum = 0;
-      try (var each$1 = Bodies.each(upTo(limit))) { for (int number : each$1) {
-        sum += number;
-      } }
-      return done(sum);
-
+    int sum = 0;
+    try (var each$1 = Bodies.each(upTo(limit))) { for (int number : each$1) {
+      sum += number;
+    } }
+    return done(sum);
   }
 
   @Override
@@ -315,11 +299,10 @@ abstract class AsyncInput extends Input {
     String word = frame.word;
     AsyncIterator<String> iterator = frame.iterator;
     Throwable failure$2 = null;
-    int exit = 0;
     Object returned = frame.returned;
     int state = frame.state;
     machine:
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -327,11 +310,10 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             iterator = Loops.iterator(lines());
             state = 1;
-          }
-          case 1: {
+          case 1:
             // line 56
             awaited = execution.await(iterator.moveNext(), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -340,7 +322,6 @@ abstract class AsyncInput extends Input {
               frame.returned = returned;
               return Machine.SUSPENDED;
             }
-          }
           case 2: {
             if (!(boolean) awaited) {
               state = 3;
@@ -348,21 +329,17 @@ abstract class AsyncInput extends Input {
             }
             String line = iterator.current();
             if (line.contains(word)) {
-              {
-                returned = line;
-                exit = 1;
-                failure$2 = null;
-                state = 4;
-                continue machine;
-              }
+              returned = line;
+              failure$2 = null;
+              state = 4;
+              continue machine;
             }
             state = 1;
             continue;
           }
-          case 3: {
+          case 3:
             return "";
-          }
-          case 4: {
+          case 4:
             // line 56
             awaited = execution.await(Loops.leave(iterator, failure$2), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -372,10 +349,8 @@ abstract class AsyncInput extends Input {
               frame.returned = returned;
               return Machine.SUSPENDED;
             }
-          }
-          case 5: {
+          case 5:
             return returned;
-          }
           default:
             throw frame.illegalState();
         }
@@ -392,14 +367,12 @@ abstract class AsyncInput extends Input {
   }
 
   private Coroutine<String> find$direct(String word) throws Throwable {
-
-      try (var each$1 = Bodies.each(lines())) { for (String line : each$1) {
-        if (line.contains(word)) {
-          return done(line);
-        }
-      } }
-      return done("");
-
+    try (var each$1 = Bodies.each(lines())) { for (String line : each$1) {
+      if (line.contains(word)) {
+        return done(line);
+      }
+    } }
+    return done("");
   }
 
   private final class UpTo$Frame extends GeneratorMachine<Integer> {
@@ -418,7 +391,7 @@ abstract class AsyncInput extends Input {
 
     @Override
     protected Body body() {
-      return UPTO$BODY;
+      return UP_TO$BODY;
     }
   }
 

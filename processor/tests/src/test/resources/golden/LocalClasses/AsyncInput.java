@@ -22,11 +22,14 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body SMALLEST$BODY = Body.of(Input.class, "smallest", "Input.java", 16, 0, 21);
+  private static final Body SMALLEST$BODY = Body.of(Input.class, "smallest", "Input.java", 16, 0,
+      21);
 
-  private static final Body COUNTED$BODY = Body.of(Input.class, "counted", "Input.java", 28, 29, 41);
+  private static final Body COUNTED$BODY = Body.of(Input.class, "counted", "Input.java", 28, 29,
+      41);
 
-  private static final Body ANONYMOUS$BODY = Body.of(Input.class, "anonymous", "Input.java", 47, 53, 60);
+  private static final Body ANONYMOUS$BODY = Body.of(Input.class, "anonymous", "Input.java", 47, 53,
+      60);
 
   @Override
   Coroutine<String> smallest(List<String> names) {
@@ -46,13 +49,12 @@ abstract class AsyncInput extends Input {
     Iterator<String> iterator = frame.iterator;
     String name = frame.name;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           sizes = new ArrayList<Smallest$Sized.Sized>();
           iterator = names.iterator();
-        }
-        case 1: {
+        case 1:
           if (iterator.hasNext()) {
             name = iterator.next();
             // line 21
@@ -70,12 +72,10 @@ abstract class AsyncInput extends Input {
           }
           sizes.sort(Comparator.comparing(Smallest$Sized.Sized::size));
           return sizes.get(0).name();
-        }
-        case 2: {
+        case 2:
           sizes.add(new Smallest$Sized.Sized(name, (Integer) awaited));
           state = 1;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -99,14 +99,13 @@ abstract class AsyncInput extends Input {
     int step = frame.step;
     Counted$Counter.Counter counter = frame.counter;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // line 29
         awaited = execution.await(size(name), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         step = (Integer) awaited;
         Counted$Counter counter$scope = new Counted$Counter(name);
@@ -122,10 +121,9 @@ abstract class AsyncInput extends Input {
           return Machine.SUSPENDED;
         }
       }
-      case 2: {
+      case 2:
         counter.add(step);
         return counter.count;
-      }
       default:
         throw frame.illegalState();
     }
@@ -178,10 +176,9 @@ abstract class AsyncInput extends Input {
           return Machine.SUSPENDED;
         }
       }
-      case 2: {
+      case 2:
         move.run();
         return point.x + point.y;
-      }
       default:
         throw frame.illegalState();
     }

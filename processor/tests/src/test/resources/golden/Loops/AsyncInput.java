@@ -26,9 +26,11 @@ abstract class AsyncInput extends Input {
 
   private static final Body LABELS$BODY = Body.of(Input.class, "labels", "Input.java", 27, 0, 30);
 
-  private static final Body LARGEST$BODY = Body.of(Input.class, "largest", "Input.java", 37, 0, 0, 43, 0, 0);
+  private static final Body LARGEST$BODY = Body.of(Input.class, "largest", "Input.java", 37, 0, 0,
+      43, 0, 0);
 
-  private static final Body ATTEMPTS$BODY = Body.of(Input.class, "attempts", "Input.java", 61, 0, 63, 0, 68, 0);
+  private static final Body ATTEMPTS$BODY = Body.of(Input.class, "attempts", "Input.java", 61, 0,
+      63, 0, 68, 0);
 
   @Override
   Coroutine<Integer> total(List<String> names) {
@@ -48,37 +50,33 @@ abstract class AsyncInput extends Input {
     Iterator<String> iterator = frame.iterator;
     int old = frame.old;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           total = 0;
           iterator = names.iterator();
-        }
         case 1: {
-          if (iterator.hasNext()) {
-            String name = iterator.next();
-            // Nothing is added for what is missing.
-            old = total;
-            // line 20
-            awaited = execution.await(size(name), frame);
-            if (awaited == Machine.SUSPENDED) {
-              frame.state = 2;
-              frame.names = null;
-              frame.total = total;
-              frame.iterator = iterator;
-              frame.old = old;
-              return Machine.SUSPENDED;
-            }
-            state = 2;
-            continue;
+          if (!iterator.hasNext()) {
+            return total;
           }
-          return total;
+          String name = iterator.next();
+          // Nothing is added for what is missing.
+          old = total;
+          // line 20
+          awaited = execution.await(size(name), frame);
+          if (awaited == Machine.SUSPENDED) {
+            frame.state = 2;
+            frame.names = null;
+            frame.total = total;
+            frame.iterator = iterator;
+            frame.old = old;
+            return Machine.SUSPENDED;
+          }
         }
-        case 2: {
-          total = (int) (old + ((Integer) awaited));
+        case 2:
+          total = old + (Integer) awaited;
           state = 1;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -104,32 +102,28 @@ abstract class AsyncInput extends Input {
     int index = frame.index;
     String name = frame.name;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           labels = new ArrayList<>();
           elements = names;
           index = 0;
-        }
-        case 1: {
-          if (index < elements.length) {
-            name = elements[index];
-            // line 30
-            awaited = execution.await(size(name), frame);
-            if (awaited == Machine.SUSPENDED) {
-              frame.state = 2;
-              frame.names = null;
-              frame.labels = labels;
-              frame.elements = elements;
-              frame.index = index;
-              frame.name = name;
-              return Machine.SUSPENDED;
-            }
-            state = 2;
-            continue;
+        case 1:
+          if (!(index < elements.length)) {
+            return labels;
           }
-          return labels;
-        }
+          name = elements[index];
+          // line 30
+          awaited = execution.await(size(name), frame);
+          if (awaited == Machine.SUSPENDED) {
+            frame.state = 2;
+            frame.names = null;
+            frame.labels = labels;
+            frame.elements = elements;
+            frame.index = index;
+            frame.name = name;
+            return Machine.SUSPENDED;
+          }
         case 2: {
           int size = (Integer) awaited;
           final String name$final = name;
@@ -165,21 +159,19 @@ abstract class AsyncInput extends Input {
     int attempt = frame.attempt;
     int state = frame.state;
     machine:
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           largest = "";
           most = 0;
           i = 0;
-        }
-        case 1: {
+        case 1:
           if (!(i < names.size())) {
             state = 4;
             continue;
           }
           attempt = 1;
-        }
-        case 2: {
+        case 2:
           // line 43
           awaited = execution.await(size(names.get(i)), frame);
           if (awaited == Machine.SUSPENDED) {
@@ -190,20 +182,15 @@ abstract class AsyncInput extends Input {
             frame.attempt = attempt;
             return Machine.SUSPENDED;
           }
-        }
         case 3: {
           int size = (Integer) awaited;
           if (size > limit) {
-            {
-              state = 4;
-              continue machine;
-            }
+            state = 4;
+            continue machine;
           }
           if (size < 0 && attempt < 3) {
-            {
-              state = 5;
-              continue machine;
-            }
+            state = 5;
+            continue machine;
           }
           if (size > most) {
             most = size;
@@ -213,14 +200,12 @@ abstract class AsyncInput extends Input {
           state = 1;
           continue;
         }
-        case 4: {
+        case 4:
           return largest;
-        }
-        case 5: {
+        case 5:
           attempt++;
           state = 2;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -243,12 +228,11 @@ abstract class AsyncInput extends Input {
     String name = frame.name;
     int attempts = frame.attempts;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           attempts = 0;
-        }
-        case 1: {
+        case 1:
           // line 63
           awaited = execution.await(size(name), frame);
           if (awaited == Machine.SUSPENDED) {
@@ -256,8 +240,7 @@ abstract class AsyncInput extends Input {
             frame.attempts = attempts;
             return Machine.SUSPENDED;
           }
-        }
-        case 2: {
+        case 2:
           if (!((Integer) awaited == 0)) {
             state = 3;
             continue;
@@ -265,8 +248,7 @@ abstract class AsyncInput extends Input {
           attempts++;
           state = 1;
           continue;
-        }
-        case 3: {
+        case 3:
           attempts++;
           // line 68
           awaited = execution.await(size(name), frame);
@@ -275,8 +257,7 @@ abstract class AsyncInput extends Input {
             frame.attempts = attempts;
             return Machine.SUSPENDED;
           }
-        }
-        case 4: {
+        case 4:
           if (!((Integer) awaited > 0)) {
             state = 5;
             continue;
@@ -285,10 +266,8 @@ abstract class AsyncInput extends Input {
             state = 3;
             continue;
           }
-        }
-        case 5: {
+        case 5:
           return attempts;
-        }
         default:
           throw frame.illegalState();
       }

@@ -50,7 +50,7 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
     K key = frame.key;
     Map<K, V> values$2 = frame.values$2;
     switch (frame.state) {
-      case 0: {
+      case 0:
         values$2 = values;
         // line 38
         awaited = execution.await(load(key), frame);
@@ -59,10 +59,8 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
           frame.values$2 = values$2;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
+      case 1:
         return values$2.getOrDefault(key, (V) awaited);
-      }
       default:
         throw frame.illegalState();
     }
@@ -86,30 +84,27 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
     Coroutine<? extends T>[] elements = frame.elements;
     int index = frame.index;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           first = null;
           elements = all;
           index = 0;
-        }
         case 1: {
-          if (index < elements.length) {
-            Coroutine<? extends T> one = elements[index];
-            // line 48
-            awaited = execution.await(one, frame);
-            if (awaited == Machine.SUSPENDED) {
-              frame.state = 2;
-              frame.all = null;
-              frame.first = first;
-              frame.elements = elements;
-              frame.index = index;
-              return Machine.SUSPENDED;
-            }
-            state = 2;
-            continue;
+          if (!(index < elements.length)) {
+            return first;
           }
-          return first;
+          Coroutine<? extends T> one = elements[index];
+          // line 48
+          awaited = execution.await(one, frame);
+          if (awaited == Machine.SUSPENDED) {
+            frame.state = 2;
+            frame.all = null;
+            frame.first = first;
+            frame.elements = elements;
+            frame.index = index;
+            return Machine.SUSPENDED;
+          }
         }
         case 2: {
           T value = (T) awaited;
@@ -140,7 +135,7 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
     Class<X> thrown = frame.thrown;
     Throwable thrown$2 = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown$1 = failure;
@@ -148,10 +143,9 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
           throw thrown$1;
         }
         switch (state) {
-          case 0: {
+          case 0:
             state = 1;
-          }
-          case 1: {
+          case 1:
             // line 58
             awaited = execution.await(get(key), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -159,16 +153,14 @@ public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V>
               frame.key = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 2: {
+          case 2:
             return function.apply((V) awaited);
-          }
           case 3: {
-            if (thrown$2 instanceof IllegalStateException) {
-              IllegalStateException e = (IllegalStateException) thrown$2;
-              throw thrown.cast(e.getCause());
+            if (!(thrown$2 instanceof IllegalStateException)) {
+              throw thrown$2;
             }
-            throw thrown$2;
+            IllegalStateException e = (IllegalStateException) thrown$2;
+            throw thrown.cast(e.getCause());
           }
           default:
             throw frame.illegalState();

@@ -22,7 +22,8 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 class AsyncInput_Nested extends Input.Nested {
-  private static final Body SIZE$BODY = Body.of(Input.Nested.class, "size", "Input.java", 67, 0, 70);
+  private static final Body SIZE$BODY = Body.of(Input.Nested.class, "size", "Input.java", 67, 0,
+      70);
 
   private static final Body NOTHING$BODY = Body.of(Input.Nested.class, "nothing", "Input.java", 76);
 
@@ -44,36 +45,32 @@ class AsyncInput_Nested extends Input.Nested {
     Iterator<? extends Coroutine<String>> iterator = frame.iterator;
     int old = frame.old;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           size = 0;
           iterator = texts.iterator();
-        }
         case 1: {
-          if (iterator.hasNext()) {
-            Coroutine<String> text = iterator.next();
-            old = size;
-            // line 70
-            awaited = execution.await(text, frame);
-            if (awaited == Machine.SUSPENDED) {
-              frame.state = 2;
-              frame.texts = null;
-              frame.size = size;
-              frame.iterator = iterator;
-              frame.old = old;
-              return Machine.SUSPENDED;
-            }
-            state = 2;
-            continue;
+          if (!iterator.hasNext()) {
+            return size;
           }
-          return size;
+          Coroutine<String> text = iterator.next();
+          old = size;
+          // line 70
+          awaited = execution.await(text, frame);
+          if (awaited == Machine.SUSPENDED) {
+            frame.state = 2;
+            frame.texts = null;
+            frame.size = size;
+            frame.iterator = iterator;
+            frame.old = old;
+            return Machine.SUSPENDED;
+          }
         }
-        case 2: {
-          size = (int) (old + (((String) awaited).length()));
+        case 2:
+          size = old + ((String) awaited).length();
           state = 1;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -127,9 +124,6 @@ class AsyncInput_Nested extends Input.Nested {
   }
 
   private final class Nothing$Frame extends GeneratorMachine<String> {
-    Nothing$Frame() {
-    }
-
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return nothing$step(this, execution, awaited, failure);

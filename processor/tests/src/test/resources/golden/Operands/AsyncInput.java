@@ -19,11 +19,14 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body ORDER$BODY = Body.of(Input.class, "order", "Input.java", 19, 21, 22, 23, 23);
+  private static final Body ORDER$BODY = Body.of(Input.class, "order", "Input.java", 19, 21, 22, 23,
+      23);
 
-  private static final Body CONDITIONS$BODY = Body.of(Input.class, "conditions", "Input.java", 27, 28, 28, 0, 0, 29, 0, 0, 30, 0, 0);
+  private static final Body CONDITIONS$BODY = Body.of(Input.class, "conditions", "Input.java", 27,
+      28, 28, 0, 0, 29, 0, 0, 30, 0, 0);
 
-  private static final Body CREATION$BODY = Body.of(Input.class, "creation", "Input.java", 37, 38, 38, 39, 0, 42);
+  private static final Body CREATION$BODY = Body.of(Input.class, "creation", "Input.java", 37, 38,
+      38, 39, 0, 42);
 
   @Override
   Coroutine<Integer> order(Map<String, Integer> known) {
@@ -46,7 +49,7 @@ abstract class AsyncInput extends Input {
     int getOrDefault = frame.getOrDefault;
     int[] numbers$3 = frame.numbers$3;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // The target, the index and the old value come before what is awaited.
         numbers$2 = numbers;
         next$2 = next();
@@ -60,9 +63,8 @@ abstract class AsyncInput extends Input {
           frame.old = old;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
-        numbers$2[next$2] = (int) (old + ((Integer) awaited * next()));
+      case 1:
+        numbers$2[next$2] = old + ((Integer) awaited * next());
         next$3 = next();
         // line 22
         awaited = execution.await(ask("more?"), frame);
@@ -72,8 +74,7 @@ abstract class AsyncInput extends Input {
           frame.next$3 = next$3;
           return Machine.SUSPENDED;
         }
-      }
-      case 2: {
+      case 2:
         count = next$3 + (Integer) awaited;
         // line 23
         awaited = execution.await(ask("key?"), frame);
@@ -82,8 +83,7 @@ abstract class AsyncInput extends Input {
           frame.numbers$2 = null;
           return Machine.SUSPENDED;
         }
-      }
-      case 3: {
+      case 3:
         getOrDefault = known.getOrDefault("key", (Integer) awaited);
         numbers$3 = numbers;
         // line 23
@@ -96,10 +96,8 @@ abstract class AsyncInput extends Input {
           frame.numbers$3 = numbers$3;
           return Machine.SUSPENDED;
         }
-      }
-      case 4: {
+      case 4:
         return getOrDefault + numbers$3[(Integer) awaited]--;
-      }
       default:
         throw frame.illegalState();
     }
@@ -124,9 +122,9 @@ abstract class AsyncInput extends Input {
     int answer = frame.answer;
     int choice = 0;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           if (!(limit != null)) {
             state = 3;
             continue;
@@ -137,8 +135,7 @@ abstract class AsyncInput extends Input {
             frame.state = 1;
             return Machine.SUSPENDED;
           }
-        }
-        case 1: {
+        case 1:
           if ((Integer) awaited > limit) {
             state = 9;
             continue;
@@ -149,17 +146,14 @@ abstract class AsyncInput extends Input {
             frame.state = 2;
             return Machine.SUSPENDED;
           }
-        }
-        case 2: {
+        case 2:
           if ((Integer) awaited > limit) {
             state = 9;
             continue;
           }
-        }
-        case 3: {
+        case 3:
           condition = false;
-        }
-        case 4: {
+        case 4:
           enough = condition;
           if (enough) {
             choice = next();
@@ -174,14 +168,11 @@ abstract class AsyncInput extends Input {
             frame.enough = enough;
             return Machine.SUSPENDED;
           }
-        }
-        case 5: {
+        case 5:
           choice = (Integer) awaited;
-        }
-        case 6: {
+        case 6:
           answer = choice;
-        }
-        case 7: {
+        case 7:
           if (!(answer > 0)) {
             state = 10;
             continue;
@@ -195,8 +186,7 @@ abstract class AsyncInput extends Input {
             frame.answer = answer;
             return Machine.SUSPENDED;
           }
-        }
-        case 8: {
+        case 8:
           if (!((Integer) awaited > 0)) {
             state = 10;
             continue;
@@ -204,15 +194,12 @@ abstract class AsyncInput extends Input {
           answer--;
           state = 7;
           continue;
-        }
-        case 9: {
+        case 9:
           condition = true;
           state = 4;
           continue;
-        }
-        case 10: {
+        case 10:
           return answer == 0 ? enough : !enough;
-        }
         default:
           throw frame.illegalState();
       }
@@ -237,17 +224,16 @@ abstract class AsyncInput extends Input {
     StringBuilder text = frame.text;
     StringBuilder created = frame.created;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           // line 38
           awaited = execution.await(ask("capacity?"), frame);
           if (awaited == Machine.SUSPENDED) {
             frame.state = 1;
             return Machine.SUSPENDED;
           }
-        }
-        case 1: {
+        case 1:
           created = new StringBuilder((Integer) awaited);
           // line 38
           awaited = execution.await(ask("two?"), frame);
@@ -256,7 +242,6 @@ abstract class AsyncInput extends Input {
             frame.created = created;
             return Machine.SUSPENDED;
           }
-        }
         case 2: {
           text = created.append(new int[] {1, (Integer) awaited});
           if (!(value instanceof Integer number$bound)) {
@@ -275,14 +260,13 @@ abstract class AsyncInput extends Input {
             return Machine.SUSPENDED;
           }
         }
-        case 3: {
+        case 3:
           if (!((Integer) awaited == number)) {
             state = 4;
             continue;
           }
           text.append(number);
-        }
-        case 4: {
+        case 4:
           // line 42
           awaited = execution.await(ask("last?"), frame);
           if (awaited == Machine.SUSPENDED) {
@@ -293,10 +277,8 @@ abstract class AsyncInput extends Input {
             frame.created = null;
             return Machine.SUSPENDED;
           }
-        }
-        case 5: {
+        case 5:
           return String.format("%s %d", text, (Integer) awaited);
-        }
         default:
           throw frame.illegalState();
       }

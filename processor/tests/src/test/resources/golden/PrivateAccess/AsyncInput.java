@@ -25,25 +25,36 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 class AsyncInput extends Input {
-  private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 33, 34);
+  private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 34, 35);
 
-  private static final Body METHODS$BODY = Body.of(Input.class, "methods", "Input.java", 41, 43);
+  private static final Body METHODS$BODY = Body.of(Input.class, "methods", "Input.java", 42, 44);
 
-  private static final Body INHERITED$BODY = Body.of(Input.class, "inherited", "Input.java", 49, 50);
+  private static final Body INHERITED$BODY = Body.of(Input.class, "inherited", "Input.java", 50,
+      51);
 
-  private static final VarHandle COUNT$FIELD = Access.field(MethodHandles.lookup(), Input.class, "count", int.class);
+  private static final VarHandle COUNT$FIELD = Access.field(MethodHandles.lookup(), Input.class,
+      "count", int.class);
 
-  private static final VarHandle CREATED$FIELD = Access.staticField(MethodHandles.lookup(), Input.class, "created", int.class);
+  private static final VarHandle CREATED$FIELD = Access.staticField(MethodHandles.lookup(),
+      Input.class, "created", int.class);
 
-  private static final VarHandle NAMES$FIELD = Access.field(MethodHandles.lookup(), Input.class, "names", HashMap.class);
+  private static final VarHandle CREATED$FIELD$2 = Access.staticField(MethodHandles.lookup(),
+      Input.class, "CREATED", int.class);
 
-  private static final MethodHandle CHECK$CALL$METHOD = Access.method(MethodHandles.lookup(), Input.class, "check", void.class, String.class);
+  private static final VarHandle NAMES$FIELD = Access.field(MethodHandles.lookup(), Input.class,
+      "names", HashMap.class);
 
-  private static final MethodHandle INPUT$NEW$METHOD = Access.constructor(MethodHandles.lookup(), Input.class, int.class);
+  private static final MethodHandle CHECK$METHOD = Access.method(MethodHandles.lookup(),
+      Input.class, "check", void.class, String.class);
 
-  private static final MethodHandle TWICE$CALL$METHOD = Access.staticMethod(MethodHandles.lookup(), Input.class, "twice", int.class, int.class);
+  private static final MethodHandle INPUT$NEW$METHOD = Access.constructor(MethodHandles.lookup(),
+      Input.class, int.class);
 
-  private static final MethodHandle FIRST$CALL$METHOD = Access.method(MethodHandles.lookup(), Input.class, "first", Comparable.class, List.class, Comparable.class);
+  private static final MethodHandle TWICE$METHOD = Access.staticMethod(MethodHandles.lookup(),
+      Input.class, "twice", int.class, int.class);
+
+  private static final MethodHandle FIRST$METHOD = Access.method(MethodHandles.lookup(),
+      Input.class, "first", Comparable.class, List.class, Comparable.class);
 
   AsyncInput() {
   }
@@ -64,22 +75,20 @@ class AsyncInput extends Input {
     Input other = frame.other;
     int old = frame.old;
     switch (frame.state) {
-      case 0: {
+      case 0:
         old = count$get(this);
-        // line 34
+        // line 35
         awaited = execution.await(ask("how many?"), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
           frame.old = old;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
-        count$set(this, (int) (old + ((Integer) awaited)));
-        created$postIncrement();
+      case 1:
+        count$set(this, old + (Integer) awaited);
+        new created$Update().apply(CREATED$get());
         count$set(other, count$postDecrement(this));
         return names$get(this).size() + 10 + count$preIncrement(other);
-      }
       default:
         throw frame.illegalState();
     }
@@ -100,16 +109,15 @@ class AsyncInput extends Input {
     }
     String name = frame.name;
     switch (frame.state) {
-      case 0: {
+      case 0:
         check$call(this, name);
-        // line 43
+        // line 44
         awaited = execution.await(ask(name), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
           frame.name = null;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         int size = (Integer) awaited;
         var copy = Input$new(size);
@@ -135,14 +143,13 @@ class AsyncInput extends Input {
     }
     String key = frame.key;
     switch (frame.state) {
-      case 0: {
-        // line 50
+      case 0:
+        // line 51
         awaited = execution.await(ask(key), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         Integer before = super.put(key, (Integer) awaited);
         return before == null ? super.size() : before;
@@ -170,11 +177,8 @@ class AsyncInput extends Input {
     return value;
   }
 
-  private static int created$postIncrement() {
-    int old = created$get();
-    int next = (int) (old + 1);
-    created$set(next);
-    return old;
+  private static int CREATED$get() {
+    return (int) CREATED$FIELD$2.get();
   }
 
   private static int count$postDecrement(Input self) {
@@ -197,7 +201,7 @@ class AsyncInput extends Input {
 
   private static void check$call(Input self, String argument1) throws IOException {
     try {
-      CHECK$CALL$METHOD.invoke(self, argument1);
+      CHECK$METHOD.invoke(self, argument1);
     } catch (Throwable thrown) {
       throw Access.rethrow(thrown);
     }
@@ -213,7 +217,7 @@ class AsyncInput extends Input {
 
   private static int twice$call(int argument0) {
     try {
-      return (int) TWICE$CALL$METHOD.invoke(argument0);
+      return (int) TWICE$METHOD.invoke(argument0);
     } catch (Throwable thrown) {
       throw Access.rethrow(thrown);
     }
@@ -222,7 +226,7 @@ class AsyncInput extends Input {
   private static <T extends Comparable<T>> T first$call(Input self, List<? extends T> argument1,
       T argument2) {
     try {
-      return (T) FIRST$CALL$METHOD.invoke(self, argument1, argument2);
+      return (T) FIRST$METHOD.invoke(self, argument1, argument2);
     } catch (Throwable thrown) {
       throw Access.rethrow(thrown);
     }
@@ -296,6 +300,18 @@ class AsyncInput extends Input {
     @Override
     protected Body body() {
       return INHERITED$BODY;
+    }
+  }
+
+  private static final class created$Update {
+    private final int old;
+
+    created$Update() {
+      this.old = created$get();
+    }
+
+    private int apply(int operand) {
+      return created$set((int) (old + operand));
     }
   }
 }

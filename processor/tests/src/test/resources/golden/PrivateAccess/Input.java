@@ -12,6 +12,7 @@ import java.util.Map;
 
 class Input extends HashMap<String, Integer> {
   private static int created;
+  private static int CREATED = 1;
   private static final long serialVersionUID = 1;
   private static final int LIMIT = 10;
   private int count;
@@ -32,7 +33,7 @@ class Input extends HashMap<String, Integer> {
   @Async
   Coroutine<Integer> fields(Input other) {
     count += await(ask("how many?"));
-    created++;
+    created += CREATED;
     other.count = count--;
     return done(names.size() + LIMIT + ++other.count);
   }

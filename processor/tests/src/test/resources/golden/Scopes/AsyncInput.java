@@ -30,16 +30,19 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body ASKALL$BODY = Body.of(Input.class, "askAll", "Input.java", 28, 0, 0, 0, 31, 0, 30);
+  private static final Body ASK_ALL$BODY = Body.of(Input.class, "askAll", "Input.java", 28, 0, 0, 0,
+      31, 0, 30);
 
-  private static final Body ASK$BODY = Body.of(Input.class, "ask", "Input.java", 41, 0, 42, 0, 43, 0, 42, 0, 0, 0);
+  private static final Body ASK$BODY = Body.of(Input.class, "ask", "Input.java", 41, 0, 42, 0, 43,
+      0, 42, 0, 0, 0);
 
-  private static final Body COPY$BODY = Body.of(Input.class, "copy", "Input.java", 51, 0, 0, 0, 0, 54, 0, 56);
+  private static final Body COPY$BODY = Body.of(Input.class, "copy", "Input.java", 51, 0, 0, 0, 0,
+      54, 0, 56);
 
   @Override
   Coroutine<List<String>> askAll(List<String> addresses) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(ASKALL$BODY, () -> askAll$direct(addresses));
+      return Bodies.coroutine(ASK_ALL$BODY, () -> askAll$direct(addresses));
     }
     return new AskAll$Frame(addresses);
   }
@@ -53,7 +56,7 @@ abstract class AsyncInput extends Input {
     Timeout limit = null;
     Throwable failure$3 = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -61,25 +64,21 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             tasks = new ArrayList<>();
             group = TaskGroup.open();
             state = 1;
-          }
-          case 1: {
+          case 1:
             limit = timeout(Duration.ofSeconds(10));
             state = 2;
-          }
-          case 2: {
+          case 2:
             for (String address : addresses) {
               tasks.add(group.start(ask(address)));
               limit.reschedule(Duration.ofSeconds(20));
             }
-            int exit = 1;
             failure$3 = null;
             state = 3;
-          }
-          case 3: {
+          case 3:
             // line 31
             awaited = execution.await(Resources.exit(limit, failure$3), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -89,13 +88,10 @@ abstract class AsyncInput extends Input {
               frame.group = group;
               return Machine.SUSPENDED;
             }
-          }
-          case 4: {
-            int exit = 1;
+          case 4:
             failure$2 = null;
             state = 5;
-          }
-          case 5: {
+          case 5:
             // line 30
             awaited = execution.await(Resources.exit(group, failure$2), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -105,10 +101,8 @@ abstract class AsyncInput extends Input {
               frame.group = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 6: {
+          case 6:
             return tasks.stream().map(Task::result).toList();
-          }
           default:
             throw frame.illegalState();
         }
@@ -129,16 +123,14 @@ abstract class AsyncInput extends Input {
   }
 
   private Coroutine<List<String>> askAll$direct(List<String> addresses) throws Throwable {
-
-      List<Task<String>> tasks = new ArrayList<>();
-      { var group = TaskGroup.open();; Throwable failure$1 = null; try { var limit = timeout(Duration.ofSeconds(10)); Throwable failure$2 = null; try { {
-        for (String address : addresses) {
-          tasks.add(group.start(ask(address)));
-          limit.reschedule(Duration.ofSeconds(20));
-        }
-      } } catch (Throwable thrown$2) { failure$2 = thrown$2; throw thrown$2; } finally { Bodies.exit(limit, failure$2); } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(group, failure$1); } }
-      return done(tasks.stream().map(Task::result).toList());
-
+    List<Task<String>> tasks = new ArrayList<>();
+    { var group = TaskGroup.open(); Throwable failure$1 = null; try { var limit = timeout(Duration.ofSeconds(10)); Throwable failure$2 = null; try { {
+      for (String address : addresses) {
+        tasks.add(group.start(ask(address)));
+        limit.reschedule(Duration.ofSeconds(20));
+      }
+    } } catch (Throwable thrown$2) { failure$2 = thrown$2; throw thrown$2; } finally { Bodies.exit(limit, failure$2); } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(group, failure$1); } }
+    return done(tasks.stream().map(Task::result).toList());
   }
 
   @Override
@@ -158,7 +150,7 @@ abstract class AsyncInput extends Input {
     int exit = frame.exit;
     Object returned = frame.returned;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -166,10 +158,9 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             state = 1;
-          }
-          case 1: {
+          case 1:
             // line 42
             awaited = execution.await(connect(address), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -177,12 +168,10 @@ abstract class AsyncInput extends Input {
               frame.address = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 2: {
+          case 2:
             connection = (Input.Connection) awaited;
             state = 3;
-          }
-          case 3: {
+          case 3:
             // line 43
             awaited = execution.await(connection.ask("who?"), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -191,14 +180,12 @@ abstract class AsyncInput extends Input {
               frame.connection = connection;
               return Machine.SUSPENDED;
             }
-          }
-          case 4: {
+          case 4:
             returned = (String) awaited;
             exit = 1;
             failure$2 = null;
             state = 5;
-          }
-          case 5: {
+          case 5:
             // line 42
             awaited = execution.await(Resources.exit(connection, failure$2), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -209,8 +196,7 @@ abstract class AsyncInput extends Input {
               frame.returned = returned;
               return Machine.SUSPENDED;
             }
-          }
-          case 6: {
+          case 6:
             switch (exit) {
               case 1: {
                 state = 9;
@@ -221,20 +207,17 @@ abstract class AsyncInput extends Input {
                 continue;
               }
             }
-          }
           case 7: {
-            if (thrown$2 instanceof IllegalStateException) {
-              IllegalStateException e = (IllegalStateException) thrown$2;
-              return "unknown";
+            if (!(thrown$2 instanceof IllegalStateException)) {
+              throw thrown$2;
             }
-            throw thrown$2;
+            IllegalStateException e = (IllegalStateException) thrown$2;
+            return "unknown";
           }
-          case 8: {
+          case 8:
             return null;
-          }
-          case 9: {
+          case 9:
             return returned;
-          }
           default:
             throw frame.illegalState();
         }
@@ -273,7 +256,7 @@ abstract class AsyncInput extends Input {
     Throwable failure$3 = null;
     String line = frame.line;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       try {
         if (failure != null) {
           Throwable thrown = failure;
@@ -281,18 +264,15 @@ abstract class AsyncInput extends Input {
           throw thrown;
         }
         switch (state) {
-          case 0: {
+          case 0:
             lines = 0;
             reader = open(name);
             state = 1;
-          }
-          case 1: {
+          case 1:
             resource = connection;
             state = 2;
-          }
-          case 2: {
-          }
-          case 3: {
+          case 2:
+          case 3:
             if ((line = reader.readLine()) != null) {
               // line 56
               awaited = execution.await(connection.ask(line), frame);
@@ -308,11 +288,9 @@ abstract class AsyncInput extends Input {
               state = 7;
               continue;
             }
-            int exit = 1;
             failure$3 = null;
             state = 4;
-          }
-          case 4: {
+          case 4:
             // line 54
             awaited = execution.await(Resources.exit(resource, failure$3), frame);
             if (awaited == Machine.SUSPENDED) {
@@ -325,21 +303,16 @@ abstract class AsyncInput extends Input {
               frame.line = null;
               return Machine.SUSPENDED;
             }
-          }
-          case 5: {
-            int exit = 1;
+          case 5:
             failure$2 = null;
             state = 6;
-          }
-          case 6: {
+          case 6:
             Resources.close(reader, failure$2);
             return lines;
-          }
-          case 7: {
+          case 7:
             lines++;
             state = 3;
             continue;
-          }
           default:
             throw frame.illegalState();
         }
@@ -384,7 +357,7 @@ abstract class AsyncInput extends Input {
 
     @Override
     protected Body body() {
-      return ASKALL$BODY;
+      return ASK_ALL$BODY;
     }
   }
 

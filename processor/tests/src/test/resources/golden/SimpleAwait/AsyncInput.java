@@ -27,6 +27,8 @@ abstract class AsyncInput extends Input {
 
   private static final Body CHECK$BODY = Body.of(Input.class, "check", "Input.java", 38, 42, 43, 0);
 
+  private static final Body CHOOSE$BODY = Body.of(Input.class, "choose", "Input.java", 51, 52);
+
   @Override
   Coroutine<Integer> length(String name) {
     if (Bodies.ORIGINAL) {
@@ -42,7 +44,7 @@ abstract class AsyncInput extends Input {
     }
     String name = frame.name;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // The text is all that is needed.
         // line 18
         awaited = execution.await(read(name), frame);
@@ -51,7 +53,6 @@ abstract class AsyncInput extends Input {
           frame.name = null;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         String text = (String) awaited;
         return text.length();
@@ -79,7 +80,7 @@ abstract class AsyncInput extends Input {
     String prefix = frame.prefix;
     String operand = frame.operand;
     switch (frame.state) {
-      case 0: {
+      case 0:
         prefix = names.get(0);
         // line 26
         awaited = execution.await(read(names.get(1)), frame);
@@ -88,8 +89,7 @@ abstract class AsyncInput extends Input {
           frame.prefix = prefix;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
+      case 1:
         operand = prefix + (String) awaited + limit;
         // line 26
         awaited = execution.await(read(names.get(2)), frame);
@@ -100,10 +100,8 @@ abstract class AsyncInput extends Input {
           frame.operand = operand;
           return Machine.SUSPENDED;
         }
-      }
-      case 2: {
+      case 2:
         return operand + ((String) awaited).trim();
-      }
       default:
         throw frame.illegalState();
     }
@@ -124,17 +122,15 @@ abstract class AsyncInput extends Input {
     }
     String name = frame.name;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // line 32
         awaited = execution.await(read("warm-up"), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
           return Machine.SUSPENDED;
         }
-      }
-      case 1: {
+      case 1:
         return execution.tail(length(name), frame);
-      }
       default:
         throw frame.illegalState();
     }
@@ -157,9 +153,9 @@ abstract class AsyncInput extends Input {
     boolean twice = frame.twice;
     int size = frame.size;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           if (name.isEmpty()) {
             return null;
           }
@@ -169,10 +165,9 @@ abstract class AsyncInput extends Input {
             frame.state = 1;
             return Machine.SUSPENDED;
           }
-        }
-        case 1: {
+        case 1:
           size = (Integer) awaited;
-          if (!(twice)) {
+          if (!twice) {
             state = 3;
             continue;
           }
@@ -183,20 +178,50 @@ abstract class AsyncInput extends Input {
             frame.size = size;
             return Machine.SUSPENDED;
           }
-        }
-        case 2: {
+        case 2:
           if (!(size != (Integer) awaited)) {
             state = 3;
             continue;
           }
           throw new IllegalStateException(name + " has changed");
-        }
-        case 3: {
+        case 3:
           return null;
-        }
         default:
           throw frame.illegalState();
       }
+    }
+  }
+
+  @Override
+  Coroutine<Integer> choose(String name) {
+    if (Bodies.ORIGINAL) {
+      return Bodies.coroutine(CHOOSE$BODY, () -> super.choose(name));
+    }
+    return new Choose$Frame(name);
+  }
+
+  private Object choose$step(Choose$Frame frame, Execution execution, Object awaited,
+      Throwable failure) throws Throwable {
+    if (failure != null) {
+      throw failure;
+    }
+    String name = frame.name;
+    switch (frame.state) {
+      case 0:
+        if (name.isEmpty()) {
+          return 0;
+        }
+        // line 52
+        awaited = execution.await(read(name), frame);
+        if (awaited == Machine.SUSPENDED) {
+          frame.state = 1;
+          frame.name = null;
+          return Machine.SUSPENDED;
+        }
+      case 1:
+        return execution.tail(length((String) awaited), frame);
+      default:
+        throw frame.illegalState();
     }
   }
 
@@ -303,6 +328,29 @@ abstract class AsyncInput extends Input {
     @Override
     protected Body body() {
       return CHECK$BODY;
+    }
+  }
+
+  private final class Choose$Frame extends CoroutineMachine<Integer> {
+    private String name;
+
+    Choose$Frame(String name) {
+      this.name = name;
+    }
+
+    @Override
+    protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
+      return choose$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      name = null;
+    }
+
+    @Override
+    protected Body body() {
+      return CHOOSE$BODY;
     }
   }
 }

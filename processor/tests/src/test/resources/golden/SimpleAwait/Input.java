@@ -45,4 +45,10 @@ abstract class Input {
     }
     return done();
   }
+
+  /** Chooses between a value and another coroutine. */
+  @Async
+  Coroutine<Integer> choose(String name) {
+    return name.isEmpty() ? done(0) : length(await(read(name)));
+  }
 }

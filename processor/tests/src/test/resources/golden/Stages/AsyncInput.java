@@ -23,7 +23,8 @@ import javax.annotation.processing.Generated;
 abstract class AsyncInput extends Input {
   private static final Body LENGTH$BODY = Body.of(Input.class, "length", "Input.java", 14, 15, 14);
 
-  private static final Body CHECKED$BODY = Body.of(Input.class, "checked", "Input.java", 20, 21, 0, 20);
+  private static final Body CHECKED$BODY = Body.of(Input.class, "checked", "Input.java", 20, 21, 0,
+      20);
 
   private static final Body AFTER$BODY = Body.of(Input.class, "after", "Input.java", 29, 30, 29);
 
@@ -42,7 +43,7 @@ abstract class AsyncInput extends Input {
     }
     String name = frame.name;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // line 15
         awaited = execution.await(read(name), frame);
         if (awaited == Machine.SUSPENDED) {
@@ -50,7 +51,6 @@ abstract class AsyncInput extends Input {
           frame.name = null;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         String text = (String) awaited;
         CompletionStage<?> handedOver = CompletableFuture.completedFuture(text.length());
@@ -62,9 +62,8 @@ abstract class AsyncInput extends Input {
           return Machine.SUSPENDED;
         }
       }
-      case 2: {
+      case 2:
         return awaited;
-      }
       default:
         throw frame.illegalState();
     }
@@ -87,28 +86,25 @@ abstract class AsyncInput extends Input {
     CompletionStage<?> handedOver = null;
     int state = frame.state;
     machine:
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           // line 21
           awaited = execution.await(read(name), frame);
           if (awaited == Machine.SUSPENDED) {
             frame.state = 1;
             return Machine.SUSPENDED;
           }
-        }
         case 1: {
           String text = (String) awaited;
           if (text.isEmpty()) {
-            {
-              handedOver = CompletableFuture.failedFuture(new IOException(name + " is empty"));
-              state = 2;
-              continue machine;
-            }
+            handedOver = CompletableFuture.failedFuture(new IOException(name + " is empty"));
+            state = 2;
+            continue machine;
           }
           handedOver = length(text);
         }
-        case 2: {
+        case 2:
           // line 20
           awaited = execution.await(handedOver, frame);
           if (awaited == Machine.SUSPENDED) {
@@ -116,10 +112,8 @@ abstract class AsyncInput extends Input {
             frame.name = null;
             return Machine.SUSPENDED;
           }
-        }
-        case 3: {
+        case 3:
           return awaited;
-        }
         default:
           throw frame.illegalState();
       }
@@ -140,7 +134,7 @@ abstract class AsyncInput extends Input {
     }
     CompletionStage<?> stage = frame.stage;
     switch (frame.state) {
-      case 0: {
+      case 0:
         // line 30
         awaited = execution.await(stage, frame);
         if (awaited == Machine.SUSPENDED) {
@@ -148,7 +142,6 @@ abstract class AsyncInput extends Input {
           frame.stage = null;
           return Machine.SUSPENDED;
         }
-      }
       case 1: {
         CompletionStage<?> handedOver = CompletableFuture.completedFuture(null);
         // line 29
@@ -159,9 +152,8 @@ abstract class AsyncInput extends Input {
           return Machine.SUSPENDED;
         }
       }
-      case 2: {
+      case 2:
         return awaited;
-      }
       default:
         throw frame.illegalState();
     }

@@ -20,7 +20,8 @@ import javax.annotation.processing.Generated;
 abstract class AsyncInput extends Input {
   private static final Body NAME$BODY = Body.of(Input.class, "name", "Input.java", 19, 0, 22, 24);
 
-  private static final Body COUNT$BODY = Body.of(Input.class, "count", "Input.java", 34, 0, 0, 38, 46);
+  private static final Body COUNT$BODY = Body.of(Input.class, "count", "Input.java", 34, 0, 0, 38,
+      46);
 
   private static final Body SIZE$BODY = Body.of(Input.class, "size", "Input.java", 53, 55, 0);
 
@@ -40,9 +41,9 @@ abstract class AsyncInput extends Input {
     Input.Color color = frame.color;
     String chosen = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           switch (color) {
             case RED: {
               // line 22
@@ -75,17 +76,15 @@ abstract class AsyncInput extends Input {
               throw new IncompatibleClassChangeError();
             }
           }
-        }
         case 1: {
           String name =
               chosen;
           return name;
         }
-        case 2: {
+        case 2:
           chosen = "r" + (Integer) awaited;
           state = 1;
           continue;
-        }
         case 3: {
           int shade = (Integer) awaited;
           chosen = shade > 3 ? "dark" : "light";
@@ -115,9 +114,9 @@ abstract class AsyncInput extends Input {
     int count = frame.count;
     int old = frame.old;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           count = 0;
           switch (text) {
             case "two": {
@@ -153,25 +152,20 @@ abstract class AsyncInput extends Input {
               continue;
             }
           }
-        }
-        case 1: {
+        case 1:
           return count;
-        }
-        case 2: {
+        case 2:
           count++;
           state = 1;
           continue;
-        }
-        case 3: {
-          count = (int) (old + ((Integer) awaited));
+        case 3:
+          count = old + (Integer) awaited;
           state = 2;
           continue;
-        }
-        case 4: {
+        case 4:
           count = (Integer) awaited;
           state = 1;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -193,17 +187,16 @@ abstract class AsyncInput extends Input {
     }
     String chosen = null;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           // line 55
           awaited = execution.await(ask("size?"), frame);
           if (awaited == Machine.SUSPENDED) {
             frame.state = 1;
             return Machine.SUSPENDED;
           }
-        }
-        case 1: {
+        case 1:
           switch ((Integer) awaited) {
             case 0: {
               chosen = "none";
@@ -221,10 +214,8 @@ abstract class AsyncInput extends Input {
               continue;
             }
           }
-        }
-        case 2: {
+        case 2:
           return chosen;
-        }
         default:
           throw frame.illegalState();
       }
@@ -282,9 +273,6 @@ abstract class AsyncInput extends Input {
   }
 
   private final class Size$Frame extends CoroutineMachine<String> {
-    Size$Frame() {
-    }
-
     @Override
     protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
       return size$step(this, execution, awaited, failure);

@@ -22,6 +22,9 @@ public sealed interface Code {
   /** {@code target = value}, where the target may be one that only an accessor can set. */
   record Store(ExpressionTree target, Code value) implements Code {}
 
+  /** An operand of an operator, in parentheses where it binds no tighter than that. */
+  record Operand(Code code) implements Code {}
+
   /** The value of a local. */
   record Use(Local local) implements Code {}
 

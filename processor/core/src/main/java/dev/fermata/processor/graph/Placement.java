@@ -36,6 +36,32 @@ public final class Placement {
     return parents.get(block);
   }
 
+  /**
+   * Whether what comes after a false condition is written inside the {@code if}, and what comes
+   * after a true one behind it: where only the latter is written there at all, and for {@code if
+   * (!more) return x;}, so that the body of a loop is followed by the states that it runs into.
+   */
+  public boolean isTurned(Block block, Terminator.Branch branch) {
+    boolean thenInside = parents.get(branch.then()) == block;
+    boolean otherwiseInside = parents.get(branch.otherwise()) == block;
+    return thenInside
+        && (!otherwiseInside
+            || (isWayOut(branch.otherwise()) && !isWayOut(branch.then()) && bindsNothing(block)));
+  }
+
+  private static boolean isWayOut(Block block) {
+    Terminator end = block.terminator();
+    return block.instructions().isEmpty()
+        && (end instanceof Terminator.Return
+            || end instanceof Terminator.Tail
+            || end instanceof Terminator.Throw);
+  }
+
+  /** Pattern variables of a condition would be in scope in more of the text when it is turned. */
+  private boolean bindsNothing(Block block) {
+    return liveness.uses(block).get(block.instructions().size()).binds().isEmpty();
+  }
+
   /** The state inside which {@code block} is written. */
   public Block state(Block block) {
     Block at = block;

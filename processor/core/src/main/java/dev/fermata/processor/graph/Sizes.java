@@ -88,6 +88,8 @@ public final class Sizes {
       for (Object argument : template.arguments()) {
         size += argument instanceof Code inner ? of(inner) : PER_TREE;
       }
+    } else if (code instanceof Code.Operand operand) {
+      size += of(operand.code());
     } else if (code instanceof Code.Store store) {
       size += of(store.target()) + of(store.value());
     }

@@ -59,9 +59,7 @@ public final class StateOrder {
       return emit.resume();
     }
     if (end instanceof Terminator.Branch branch) {
-      boolean thenInside = placement.parent(branch.then()) == block;
-      boolean otherwiseInside = placement.parent(branch.otherwise()) == block;
-      Block last = thenInside && !otherwiseInside ? branch.then() : branch.otherwise();
+      Block last = placement.isTurned(block, branch) ? branch.then() : branch.otherwise();
       return placement.parent(last) == block ? runsInto(last) : last;
     }
     return null;

@@ -204,6 +204,8 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
       made.lifted().captured().forEach(this::use);
     } else if (code instanceof Code.Awaited awaited) {
       classes.addAll(MentionedTypes.in(awaited.type()));
+    } else if (code instanceof Code.Operand operand) {
+      code(operand.code());
     } else if (code instanceof Code.Store store) {
       target(store.target(), false);
       code(store.value());

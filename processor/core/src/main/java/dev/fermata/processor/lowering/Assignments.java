@@ -5,6 +5,8 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Local;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -17,6 +19,12 @@ import javax.lang.model.type.TypeMirror;
  * }</pre>
  */
 final class Assignments {
+  /** The types that operations are of, from the narrowest to the widest. */
+  private static final List<TypeKind> NUMERIC =
+      List.of(TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE);
+
+  private static final Set<TypeKind> SMALL = Set.of(TypeKind.BYTE, TypeKind.SHORT, TypeKind.CHAR);
+
   private final Lowering lowering;
   private final Expressions expressions;
   private final Operands operands;
@@ -55,10 +63,24 @@ final class Assignments {
     lowering.assign(old, object ? Code.of("\"\" + $L", Code.source(target)) : Code.source(target));
     expressions.ready(value);
     String operator = Operators.binary(tree.getKind());
-    Code result = Code.of("$L " + operator + " ($L)", Code.use(old), Code.source(value));
-    boolean narrow = !text && !object && primitive.getKind() != TypeKind.BOOLEAN;
+    Code operand = new Code.Operand(Code.source(value));
+    Code result = Code.of("$L " + operator + " $L", Code.use(old), operand);
+    boolean narrow =
+        !text
+            && !object
+            && primitive.getKind() != TypeKind.BOOLEAN
+            && !isWideEnough(primitive.getKind(), lowering.typed().type(value), operator);
     Code converted = narrow ? Code.of("($L) ($L)", primitive, result) : result;
     lowering.graph().replacements().put(tree, new Code.Store(target, converted));
+  }
+
+  /** Whether the operation on a target and a value is of the type of the target (JLS 5.6). */
+  private boolean isWideEnough(TypeKind target, TypeMirror value, String operator) {
+    int width = NUMERIC.indexOf(target);
+    boolean shift = operator.endsWith("<") || operator.endsWith(">");
+    int other = shift ? 0 : NUMERIC.indexOf(expressions.unboxed(value).getKind());
+    boolean small = SMALL.contains(expressions.unboxed(value).getKind());
+    return width >= 0 && (small || (other >= 0 && other <= width));
   }
 
   /**

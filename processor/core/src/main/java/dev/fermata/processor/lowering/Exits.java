@@ -45,9 +45,9 @@ final class Exits {
   }
 
   /** The way out of a {@code return} whose expression has been lowered. */
-  Exit ofReturn(ReturnTree tree) {
-    Code value = value(tree.getExpression());
-    if (Returns.handsOver(lowering.typed(), tree, lowering.body())) {
+  Exit ofReturn(ReturnTree tree, @Nullable ExpressionTree expression) {
+    Code value = value(expression);
+    if (Returns.handsOver(lowering.typed(), expression, lowering.body())) {
       if (lowering.kind() == BodyKind.GENERATOR) {
         throw new Untransformable(
             tree,

@@ -39,7 +39,7 @@ final class Keeping {
     }
     Tree tree = jump.tree();
     if (tree instanceof ReturnTree returned) {
-      lowering.record(tree, lowering.exits().ofReturn(returned));
+      lowering.record(tree, lowering.exits().ofReturn(returned, returned.getExpression()));
     } else if (tree instanceof BreakTree leaving) {
       lowering.record(tree, lowering.exits().ofBreak(leaving));
     } else if (tree instanceof ContinueTree leaving) {

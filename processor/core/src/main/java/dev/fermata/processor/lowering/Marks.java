@@ -5,6 +5,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -91,7 +92,9 @@ final class Marks {
       return false;
     }
     boolean throughLowered = jump.tries().stream().anyMatch(this::lowered);
-    return throughLowered || Returns.handsOver(typed, jump.tree(), body);
+    return throughLowered
+        || (jump.tree() instanceof ReturnTree end
+            && Returns.handsOver(typed, end.getExpression(), body));
   }
 
   private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -30,6 +31,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Sizes;
 import dev.fermata.processor.graph.Terminator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowers statements: what contains no suspension is kept, the rest goes to the rule of its
@@ -124,11 +126,7 @@ final class Statements {
   /** A jump by itself ends the block. */
   private void leave(StatementTree tree) {
     if (tree instanceof ReturnTree returned) {
-      ExpressionTree expression = returned.getExpression();
-      if (expression != null) {
-        lowering.expressions().ready(argumentOfDone(expression));
-      }
-      lowering.take(lowering.exits().ofReturn(returned));
+      leave(returned, returned.getExpression());
     } else if (tree instanceof BreakTree jump) {
       lowering.take(lowering.exits().ofBreak(jump));
     } else if (tree instanceof ContinueTree jump) {
@@ -137,6 +135,28 @@ final class Statements {
       lowering.expressions().ready(yielded.getValue());
       lowering.take(lowering.exits().ofYield(yielded));
     }
+  }
+
+  /**
+   * A choice between two coroutines is one between two ways out: {@code done(x)} needs no frame.
+   */
+  private void leave(ReturnTree tree, @Nullable ExpressionTree value) {
+    if (value != null
+        && Words.strip(value) instanceof ConditionalExpressionTree choice
+        && Returns.handsOver(lowering.typed(), value, lowering.body())) {
+      Block first = lowering.block();
+      Block second = lowering.block();
+      conditions.lower(choice.getCondition(), first, second);
+      lowering.begin(first);
+      leave(tree, choice.getTrueExpression());
+      lowering.begin(second);
+      leave(tree, choice.getFalseExpression());
+      return;
+    }
+    if (value != null) {
+      lowering.expressions().ready(argumentOfDone(value));
+    }
+    lowering.take(lowering.exits().ofReturn(tree, value));
   }
 
   private ExpressionTree argumentOfDone(ExpressionTree expression) {

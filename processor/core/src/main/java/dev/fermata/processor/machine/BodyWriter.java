@@ -26,8 +26,10 @@ import dev.fermata.processor.graph.Sizes;
 import dev.fermata.processor.graph.Splitter;
 import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.graph.UnreadTemporaries;
 import dev.fermata.processor.lowering.Completion;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ final class BodyWriter {
     }
 
     String description() {
-      return name.toUpperCase(java.util.Locale.ROOT) + "$BODY";
+      return AsyncMethod.constant(name) + "$BODY";
     }
   }
 
@@ -102,6 +104,7 @@ final class BodyWriter {
 
   void write(List<MethodSpec> methods, List<TypeSpec> frames, List<FieldSpec> constants) {
     Simplifier.simplify(graph);
+    UnreadTemporaries.drop(graph, typed::element);
     Sizes sizes = new Sizes();
     Splitter.split(graph, sizes);
     graph.lifted().reserve(subject.frame());
@@ -193,7 +196,7 @@ final class BodyWriter {
   /** Calls the method that has the state, as long as control goes from one to another. */
   private CodeBlock driver(Chunks chunks, StateOrder order, StepWriter.Own own) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("for (; ; ) {\n$>$T result;\n", Object.class);
+    code.add("while (true) {\n$>$T result;\n", Object.class);
     for (int i = 0; i < chunks.all().size(); i++) {
       List<Block> chunk = chunks.all().get(i);
       int last = order.number(chunk.get(chunk.size() - 1));
@@ -268,7 +271,7 @@ final class BodyWriter {
     if (step.labelled()) {
       code.add("$L:\n", own.label());
     }
-    code.add("for (; ; ) {\n$>");
+    code.add("while (true) {\n$>");
     if (handlers.isEmpty()) {
       return code.add(choice).add("$<}\n").build();
     }
@@ -409,7 +412,9 @@ final class BodyWriter {
     if (large) {
       frame.addField(Object.class, FrameFields.CARRIED, Modifier.PRIVATE);
     }
-    frame.addMethod(constructor.build());
+    if (graph.locals().stream().anyMatch(local -> local.kind() == Local.Kind.PARAMETER)) {
+      frame.addMethod(constructor.build());
+    }
     frame.addMethod(
         MethodSpec.methodBuilder("step")
             .addAnnotation(Override.class)
@@ -476,14 +481,14 @@ final class BodyWriter {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.of($T.class, $S, $S, $L)",
+            "$T.of($T.class,$W$S,$W$S,$W$L)",
             RuntimeNames.BODY,
             surroundings.owner(),
             subject.method(),
             subject.file(),
             many
                 ? CodeBlock.of("$S", String.join(" ", written))
-                : CodeBlock.of("$L", String.join(", ", written)))
+                : CodeBlock.of(String.join(",$W", written)))
         .build();
   }
 }

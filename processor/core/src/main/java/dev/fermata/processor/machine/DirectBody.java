@@ -85,6 +85,12 @@ final class DirectBody {
     }
     int start = typed.start(tree.getBody()) + 1;
     int end = typed.end(tree.getBody()) - 1;
+    while (Character.isWhitespace(typed.text().charAt(start))) {
+      start++;
+    }
+    while (Character.isWhitespace(typed.text().charAt(end - 1))) {
+      end--;
+    }
     CodeBlock body = renderer.text(start, end, tree.getBody().getStatements());
     return spec.addCode("$L\n", body).build();
   }
@@ -175,7 +181,7 @@ final class DirectBody {
 
   private String open(Rewriter place, CodeBlock.Builder head, Tree resource) {
     if (resource instanceof VariableTree variable && variable.getName().length() > 0) {
-      head.add("$L; ", place.part(resource));
+      head.add(typed.text(resource).endsWith(";") ? "$L " : "$L; ", place.part(resource));
       return variable.getName().toString();
     }
     String name = "scope$" + count;

@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.Members;
 import java.lang.invoke.MethodHandle;
@@ -21,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -55,6 +55,7 @@ final class Handles {
   private final Map<String, TypeSpec.Builder> updates = new LinkedHashMap<>();
   private final Set<String> updaters = new HashSet<>();
   private final Map<Object, String> names = new HashMap<>();
+  private final Map<Object, String> handles = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
   Handles(Types types, TypeElement owner) {
@@ -184,7 +185,7 @@ final class Handles {
     String stem = stem(field, field.getSimpleName().toString());
     String name = stem + what;
     if (!methods.containsKey(name)) {
-      String handle = stem.toUpperCase(Locale.ROOT) + "$FIELD";
+      String handle = handle(field, stem, "$FIELD");
       boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
       TypeElement declaring = declaring(field);
       fields.computeIfAbsent(
@@ -194,7 +195,7 @@ final class Handles {
                   VarHandle.class,
                   h,
                   CodeBlock.of(
-                      "$T.$L($T.lookup(), $T.class, $S, $T.class)",
+                      "$T.$L($T.lookup(),$W$T.class,$W$S,$W$T.class)",
                       RuntimeNames.ACCESS,
                       isStatic ? "staticField" : "field",
                       MethodHandles.class,
@@ -252,7 +253,7 @@ final class Handles {
         creates ? declaring.getSimpleName().toString() : called.getSimpleName().toString();
     String stem = stem(List.of(called, what), simple + what);
     if (!methods.containsKey(stem)) {
-      String handle = stem.toUpperCase(Locale.ROOT) + "$METHOD";
+      String handle = handle(List.of(called, what), stem.replace("$call", ""), "$METHOD");
       fields.put(handle, constant(MethodHandle.class, handle, lookup(called, kind, declaring)));
       methods.put(stem, callMethod(called, stem, handle, kind, declaring));
     }
@@ -261,16 +262,16 @@ final class Handles {
 
   private CodeBlock lookup(ExecutableElement called, String kind, TypeElement declaring) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.$L($T.lookup(), ", RuntimeNames.ACCESS, kind, MethodHandles.class);
+    code.add("$T.$L($T.lookup(),$W", RuntimeNames.ACCESS, kind, MethodHandles.class);
     if (kind.equals("superMethod")) {
-      code.add("$T.class, ", ClassName.get(owner));
+      code.add("$T.class,$W", ClassName.get(owner));
     }
     code.add("$T.class", ClassName.get(declaring));
     if (!kind.equals("constructor")) {
-      code.add(", $S, $T.class", called.getSimpleName(), erased(called.getReturnType()));
+      code.add(",$W$S,$W$T.class", called.getSimpleName(), erased(called.getReturnType()));
     }
     for (VariableElement parameter : called.getParameters()) {
-      code.add(", $T.class", erased(parameter.asType()));
+      code.add(",$W$T.class", erased(parameter.asType()));
     }
     return code.add(")").build();
   }
@@ -337,6 +338,19 @@ final class Handles {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();
+  }
+
+  /**
+   * The name of the constant for a member; a number tells names apart that differ in case alone.
+   */
+  private String handle(Object member, String stem, String suffix) {
+    return handles.computeIfAbsent(
+        member,
+        m -> {
+          String wanted = AsyncMethod.constant(stem) + suffix;
+          int number = counts.merge(wanted, 1, Integer::sum);
+          return number == 1 ? wanted : wanted + "$" + number;
+        });
   }
 
   /** The beginning of the names for one member; a number tells overloads and namesakes apart. */

@@ -32,6 +32,7 @@ final class InstructionWriter {
   private final Captures captures;
   private final Set<Local> constants;
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
+  private boolean declares;
 
   InstructionWriter(
       Renderer renderer, Completion completion, Captures captures, Set<Local> constants) {
@@ -39,6 +40,33 @@ final class InstructionWriter {
     this.completion = completion;
     this.captures = captures;
     this.constants = constants;
+  }
+
+  /** What is written from here on belongs to another state. */
+  void startState() {
+    declares = false;
+  }
+
+  /** Whether the state declares something, so that it needs braces of its own. */
+  boolean declares() {
+    return declares;
+  }
+
+  /** Takes note of a condition, whose pattern variables may be in scope after its statement. */
+  void mayBind(Code condition) {
+    if (condition instanceof Code.Source source) {
+      mayBind(source.tree());
+    } else if (condition instanceof Code.Template template) {
+      for (Object argument : template.arguments()) {
+        if (argument instanceof Code inner) {
+          mayBind(inner);
+        }
+      }
+    }
+  }
+
+  private void mayBind(Tree tree) {
+    declares |= renderer.typed().text(tree).contains("instanceof");
   }
 
   void enterScope() {
@@ -54,6 +82,7 @@ final class InstructionWriter {
     for (Local local : uses.captures()) {
       if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
         String copy = captures.copyName(local);
+        declares = true;
         code.add("final $T $L = $L;\n", renderer.type(local), copy, local.name());
         renderer.copy(local, copy);
         if (!scopes.isEmpty()) {
@@ -74,6 +103,7 @@ final class InstructionWriter {
     }
     copies(code, uses);
     if (instruction instanceof Instruction.LocalClass type) {
+      declares = true;
       code.add("$L\n", renderer.text(type.tree()));
     } else if (instruction instanceof Instruction.Declare declare) {
       declare(code, declare);
@@ -96,6 +126,7 @@ final class InstructionWriter {
     for (Local local : outside) {
       copy(code, local);
     }
+    mayBind(tree);
     boolean ended =
         renderer.typed().text(tree).endsWith(";") || renderer.typed().text(tree).endsWith("}");
     code.add(ended ? "$L\n" : "$L;\n", renderer.text(tree));
@@ -106,6 +137,7 @@ final class InstructionWriter {
   private void copy(CodeBlock.Builder code, Local local) {
     if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
       String copy = captures.copyName(local);
+      declares = true;
       code.add("final $T $L = $L;\n", renderer.type(local), copy, local.name());
       renderer.copy(local, copy);
       scopes.getFirst().add(local);
@@ -124,6 +156,7 @@ final class InstructionWriter {
       }
       return;
     }
+    declares = true;
     VariableTree tree = declare.tree();
     if (isAsWritten(tree, value)) {
       code.add("$L\n", renderer.text(tree));
@@ -164,6 +197,7 @@ final class InstructionWriter {
     if (local.hoisted()) {
       code.add("$L = $L;\n", local.name(), renderer.code(assign.value()));
     } else {
+      declares = true;
       code.add("$L $L = $L;\n", declared(local), local.name(), renderer.code(assign.value()));
     }
   }

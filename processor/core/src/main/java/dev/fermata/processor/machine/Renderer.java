@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * else in the new place.
  */
 final class Renderer {
+  /** A template for a call of a method of something. */
+  private static final Pattern CALL = Pattern.compile("\\$L\\.\\w+\\(\\)");
+
   private final Typed typed;
   private final Graph graph;
   private final Surroundings surroundings;
@@ -165,6 +169,10 @@ final class Renderer {
     if (code instanceof Code.Awaited value) {
       return awaited(value.type());
     }
+    if (code instanceof Code.Operand operand) {
+      boolean tight = isCast(operand.code()) || !isLoose(operand.code());
+      return CodeBlock.of(tight ? "$L" : "($L)", code(operand.code()));
+    }
     if (code instanceof Code.Store store) {
       return surroundings.store(this, store);
     }
@@ -247,6 +255,9 @@ final class Renderer {
     if (code instanceof Code.Use use) {
       Code instead = inlined.get(use.local());
       return instead != null && isLoose(instead);
+    }
+    if (code instanceof Code.Template template) {
+      return !CALL.matcher(template.format()).matches();
     }
     return !(code instanceof Code.Owner);
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -25,6 +26,7 @@ import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import java.util.HashSet;
@@ -186,7 +188,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Exit exit = renderer.graph().exits().get(tree);
     if (exit != null) {
-      replace(tree, renderer.exit(exit));
+      replace(tree, wayOut(tree, exit));
       return null;
     }
     CodeBlock before = renderer.codeBefore(tree);
@@ -194,6 +196,15 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       text.insert(typed.start(tree), before);
     }
     return super.scan(tree, null);
+  }
+
+  /** The code of a jump; in braces where it is more than one statement and only one may stand. */
+  private CodeBlock wayOut(Tree jump, Exit exit) {
+    CodeBlock code = renderer.exit(exit);
+    boolean single = exit.settings().isEmpty() && !(exit.end() instanceof Terminator.Goto);
+    return single || typed.parent(jump) instanceof BlockTree
+        ? code
+        : CodeBlock.of("{\n$>$L\n$<}", code);
   }
 
   /** Whether a member or element of {@code tree} is named. */

@@ -88,9 +88,16 @@ final class StepWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < chunk.size(); i++) {
       Block next = i + 1 < chunk.size() ? chunk.get(i + 1) : null;
-      code.add("case $L: {\n$>", order.number(chunk.get(i)));
-      block(code, chunk.get(i), next);
-      code.add("$<}\n");
+      CodeBlock.Builder state = CodeBlock.builder();
+      instructions.startState();
+      block(state, chunk.get(i), next);
+      if (chunk.get(i).terminator() instanceof Terminator.Never && state.isEmpty()) {
+        // What it waits for always throws.
+        state.add("throw $L.illegalState();\n", own.frame());
+      }
+      code.add("case $L:", order.number(chunk.get(i)));
+      code.add(instructions.declares() ? " {\n$>" : "\n$>").add(state.build());
+      code.add(instructions.declares() ? "$<}\n" : "$<");
     }
     return code.build();
   }
@@ -151,7 +158,7 @@ final class StepWriter {
 
   private void go(CodeBlock.Builder code, Block from, Block to, @Nullable Block next) {
     if (chunks.crosses(from, to)) {
-      code.add(cross(from, to));
+      code.add("$L\n", crossing(from, to));
     } else if (placement.parent(to) == from) {
       block(code, to, next);
     } else if (to == next) {
@@ -160,35 +167,35 @@ final class StepWriter {
         jumped = true;
       }
     } else {
-      code.add(jump(to, false));
+      code.add("$L\n", jump(to, false));
     }
   }
 
   /** Goes on in another of the methods of this body. */
-  private CodeBlock cross(Block from, Block to) {
+  private CodeBlock crossing(Block from, Block to) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (from.terminator() instanceof Terminator.Await) {
       code.add("$L.$L = $L;\n", own.frame(), FrameFields.CARRIED, own.awaited());
     }
     code.add(fields.save(own.frame(), from, to, order.number(to)));
-    return code.add("return $T.CONTINUED;\n", RuntimeNames.MACHINE_BASE).build();
+    return code.add("return $T.CONTINUED;", RuntimeNames.MACHINE_BASE).build();
   }
 
   private CodeBlock jump(Block to, boolean nested) {
     jumped = true;
     labelled |= nested;
     return nested
-        ? CodeBlock.of("$L = $L;\ncontinue $L;\n", own.state(), order.number(to), own.label())
-        : CodeBlock.of("$L = $L;\ncontinue;\n", own.state(), order.number(to));
+        ? CodeBlock.of("$L = $L;\ncontinue $L;", own.state(), order.number(to), own.label())
+        : CodeBlock.of("$L = $L;\ncontinue;", own.state(), order.number(to));
   }
 
   private void branch(
       CodeBlock.Builder code, Block block, Terminator.Branch branch, @Nullable Block next) {
     CodeBlock condition = renderer.code(branch.condition());
-    boolean thenInside = placement.parent(branch.then()) == block;
-    boolean otherwiseInside = placement.parent(branch.otherwise()) == block;
-    boolean turned = thenInside && !otherwiseInside;
-    String negation = renderer.isCast(branch.condition()) ? "if (!$L) {\n$>" : "if (!($L)) {\n$>";
+    instructions.mayBind(branch.condition());
+    boolean turned = placement.isTurned(block, branch);
+    boolean tight = renderer.isCast(branch.condition()) || !renderer.isLoose(branch.condition());
+    String negation = tight ? "if (!$L) {\n$>" : "if (!($L)) {\n$>";
     code.add(turned ? negation : "if ($L) {\n$>", condition);
     Block inner = turned ? branch.otherwise() : branch.then();
     instructions.bind(code, turned ? branch.whenFalse() : branch.whenTrue());
@@ -248,21 +255,17 @@ final class StepWriter {
     code.add("return $T.EMITTED;\n", RuntimeNames.MACHINE_BASE);
   }
 
-  /** A jump out of a kept statement. */
+  /** A jump out of a kept statement, without the end of its last line. */
   private CodeBlock exit(Exit exit) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Instruction.Assign setting : exit.settings()) {
       code.add("$L = $L;\n", setting.local().name(), renderer.code(setting.value()));
     }
-    if (exit.end() instanceof Terminator.Goto go) {
-      boolean crosses = chunks.crosses(current, go.target());
-      code.add(crosses ? cross(current, go.target()) : jump(go.target(), true));
-    } else if (exit.settings().isEmpty()) {
-      return leaving(exit.end());
-    } else {
-      code.add("$L\n", leaving(exit.end()));
+    if (!(exit.end() instanceof Terminator.Goto go)) {
+      return code.add(leaving(exit.end())).build();
     }
-    return CodeBlock.of("{\n$>$L$<}", code.build());
+    boolean crosses = chunks.crosses(current, go.target());
+    return code.add(crosses ? crossing(current, go.target()) : jump(go.target(), true)).build();
   }
 
   /** Where exceptions of each region go; empty where there are no regions. */

@@ -43,7 +43,17 @@ public record AsyncMethod(
 
   /** The name of the constant that describes the body: {@code FETCH$BODY}. */
   public String bodyName() {
-    return stem().toUpperCase(Locale.ROOT) + "$BODY";
+    return constant(stem()) + "$BODY";
+  }
+
+  /**
+   * A name in the form of those of constants: {@code fetchAll} as {@code FETCH_ALL}. Names that
+   * differ in more than case stay different.
+   */
+  public static String constant(String name) {
+    return name.replace("_", "__")
+        .replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_")
+        .toUpperCase(Locale.ROOT);
   }
 
   /**
