@@ -18,9 +18,11 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body AREA$BODY = Body.of(Input.class, "area", "Input.java", 19, 0, 0, 23, 22);
+  private static final Body AREA$BODY = Body.of(Input.class, "area", "Input.java", 19, 0, 0, 23,
+      22);
 
-  private static final Body TEXT$BODY = Body.of(Input.class, "text", "Input.java", 29, 34, 40, 36, 0);
+  private static final Body TEXT$BODY = Body.of(Input.class, "text", "Input.java", 29, 34, 40, 36,
+      0);
 
   @Override
   Coroutine<Integer> area(Input.Shape shape) {
@@ -43,12 +45,11 @@ abstract class AsyncInput extends Input {
     int from = 0;
     int operand = frame.operand;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           selector = shape;
           from = 0;
-        }
         case 1: {
           final int from$final = from;
           switch (selector) {
@@ -92,10 +93,9 @@ abstract class AsyncInput extends Input {
             }
           }
         }
-        case 2: {
+        case 2:
           return chosen;
-        }
-        case 3: {
+        case 3:
           if (radius > (Integer) awaited) {
             chosen = side;
             state = 2;
@@ -104,12 +104,10 @@ abstract class AsyncInput extends Input {
           from = 2;
           state = 1;
           continue;
-        }
-        case 4: {
+        case 4:
           chosen = operand * (Integer) awaited;
           state = 2;
           continue;
-        }
         default:
           throw frame.illegalState();
       }
@@ -134,9 +132,9 @@ abstract class AsyncInput extends Input {
     Input.Shape inner = frame.inner;
     int side = frame.side;
     int state = frame.state;
-    for (; ; ) {
+    while (true) {
       switch (state) {
-        case 0: {
+        case 0:
           switch (value) {
             case null: {
               {
@@ -172,7 +170,6 @@ abstract class AsyncInput extends Input {
               continue;
             }
           }
-        }
         case 1: {
           if (!(value instanceof Input.Box(Input.Box(var inner$bound, int side$bound), _))) {
             state = 4;
@@ -190,19 +187,16 @@ abstract class AsyncInput extends Input {
             return Machine.SUSPENDED;
           }
         }
-        case 2: {
+        case 2:
           if (!((Integer) awaited > side)) {
             state = 4;
             continue;
           }
           return inner.toString();
-        }
-        case 3: {
+        case 3:
           return text + (Integer) awaited;
-        }
-        case 4: {
+        case 4:
           return "else";
-        }
         default:
           throw frame.illegalState();
       }
