@@ -1,7 +1,6 @@
 package dev.fermata.processor.graph;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -25,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Lifts classes that a body declares out of it.
  *
  * <p>In: a simplified graph. Out: a {@link LiftedClass} for each class, record, enum and interface,
- * and each anonymous class of a {@code var}, that is named beyond the block that declares it; in
- * the place of its declaration its scope is made. The others stay where the user declared them.
+ * and each anonymous class that a variable or temporary has the type of, that is named beyond the
+ * block that declares it; in the place of its declaration its scope is made. The others stay where
+ * the user declared them.
  */
 public final class ClassLifting {
   private record Declared(
@@ -71,8 +71,8 @@ public final class ClassLifting {
       for (Instruction instruction : block.instructions()) {
         if (instruction instanceof Instruction.LocalClass local) {
           declare(local.tree(), null, block);
-        } else if (instruction instanceof Instruction.Declare variable) {
-          NewClassTree creation = anonymous(variable);
+        } else {
+          NewClassTree creation = anonymous(instruction);
           if (creation != null) {
             declare(creation.getClassBody(), creation, block);
           }
@@ -87,17 +87,37 @@ public final class ClassLifting {
     }
   }
 
-  /** The creation of an anonymous class whose variable is of that class. */
-  private static @Nullable NewClassTree anonymous(Instruction.Declare declare) {
+  /** The creation of an anonymous class that a variable or temporary of its type is set to. */
+  private static @Nullable NewClassTree anonymous(Instruction instruction) {
+    Local local = variable(instruction);
     boolean typed =
-        declare.local().type() instanceof DeclaredType type
+        local != null
+            && local.type() instanceof DeclaredType type
             && type.asElement() instanceof TypeElement element
             && element.getNestingKind() == NestingKind.ANONYMOUS;
-    ExpressionTree value = declare.tree().getInitializer();
+    Tree value = typed ? value(instruction) : null;
     while (value instanceof ParenthesizedTree parenthesized) {
       value = parenthesized.getExpression();
     }
-    return typed && value instanceof NewClassTree tree && tree.getClassBody() != null ? tree : null;
+    return value instanceof NewClassTree tree && tree.getClassBody() != null ? tree : null;
+  }
+
+  private static @Nullable Local variable(Instruction instruction) {
+    if (instruction instanceof Instruction.Declare declare) {
+      return declare.local();
+    }
+    return instruction instanceof Instruction.Assign assign ? assign.local() : null;
+  }
+
+  private static @Nullable Tree value(Instruction instruction) {
+    if (instruction instanceof Instruction.Declare declare) {
+      return declare.tree().getInitializer();
+    }
+    Code value = instruction instanceof Instruction.Assign assign ? assign.value() : null;
+    if (value instanceof Code.Original original) {
+      return original.tree();
+    }
+    return value instanceof Code.Source source ? source.tree() : null;
   }
 
   private void findShared() {
@@ -171,9 +191,9 @@ public final class ClassLifting {
 
   private static String variable(Declared found) {
     for (Instruction instruction : found.home().instructions()) {
-      if (instruction instanceof Instruction.Declare declare
-          && anonymous(declare) == found.creation()) {
-        return declare.local().wanted();
+      Local local = variable(instruction);
+      if (local != null && anonymous(instruction) == found.creation()) {
+        return local.wanted();
       }
     }
     throw new IllegalStateException("no variable of " + found.type());
@@ -186,9 +206,7 @@ public final class ClassLifting {
       boolean here =
           instruction instanceof Instruction.LocalClass local
               ? local.tree() == found.tree()
-              : instruction instanceof Instruction.Declare declare
-                  && found.creation() != null
-                  && anonymous(declare) == found.creation();
+              : found.creation() != null && anonymous(instruction) == found.creation();
       if (here) {
         if (found.creation() == null) {
           instructions.remove(i);

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trees of a body have to be lowered; all others stay as the user wrote them.
  *
- * <p>In: an attributed body. Out: every tree that contains a suspension; and every {@code try} with
- * a {@code finally} or resources that stands between a jump and a lowered target, because the jump
+ * <p>In: an attributed body. Out: every tree that contains a suspension; {@link FragileSwitches
+ * switches} that javac errs on in the place where they would be kept; and every {@code try} with a
+ * {@code finally} or resources that stands between a jump and a lowered target, because the jump
  * would otherwise choose its state before the {@code finally} has run.
  */
 final class Marks {
@@ -102,8 +103,18 @@ final class Marks {
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
       if (SUSPENDING.contains(Words.word(typed, tree))) {
         lower(tree);
+        // The generated call has a receiver.
+        FragileSwitches.in(tree).forEach(Marks.this::lower);
       }
       return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
+      if (Returns.handsOver(typed, tree, body)) {
+        FragileSwitches.in(tree.getExpression()).forEach(Marks.this::lower);
+      }
+      return super.visitReturn(tree, null);
     }
 
     @Override

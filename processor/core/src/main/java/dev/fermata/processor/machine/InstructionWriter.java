@@ -23,6 +23,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 
 /** Writes the instructions of a block. */
@@ -202,11 +205,16 @@ final class InstructionWriter {
     }
   }
 
-  /** The type that a local is declared with; one of several parts has no name. */
+  /**
+   * The type that a local is declared with; those of several parts and without a name are inferred.
+   */
   private CodeBlock declared(Local local) {
-    return local.type() instanceof IntersectionType
-        ? CodeBlock.of("var")
-        : CodeBlock.of("$T", renderer.type(local));
+    boolean hasName =
+        !(local.type() instanceof IntersectionType)
+            && !(local.type() instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement type
+                && type.getNestingKind() == NestingKind.ANONYMOUS);
+    return !hasName ? CodeBlock.of("var") : CodeBlock.of("$T", renderer.type(local));
   }
 
   /** Copies pattern variables that outlive the test to where they live. */

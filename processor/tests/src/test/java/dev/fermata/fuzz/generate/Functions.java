@@ -22,10 +22,7 @@ final class Functions extends Family implements ExpressionFamily {
       case SUPPLIER, FUNCTION -> {
         menu.add(5, () -> cast(type, lambda(type, place)));
         menu.add(2, () -> anonymous(type, place));
-        menu.addIf(
-            workshop.language().has(Language.Feature.METHOD_REFERENCES),
-            3,
-            () -> cast(type, reference(type, place)));
+        menu.add(3, () -> cast(type, reference(type, place)));
       }
       case INT, BOXED_INT -> {
         menu.add(2, () -> call(BOXED_INT, "#function:16.get()", expression(SUPPLIER, place)));
@@ -45,9 +42,7 @@ final class Functions extends Family implements ExpressionFamily {
 
   /** A function for a place that gives it its type. */
   Node bare(JavaType type, Place place) {
-    return rand.chance(70) || !workshop.language().has(Language.Feature.METHOD_REFERENCES)
-        ? lambda(type, place)
-        : reference(type, place);
+    return rand.chance(70) ? lambda(type, place) : reference(type, place);
   }
 
   private static Node call(JavaType type, String template, Node... operands) {

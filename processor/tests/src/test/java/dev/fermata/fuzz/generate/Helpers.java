@@ -4,6 +4,7 @@ import dev.fermata.fuzz.program.Construct;
 import dev.fermata.fuzz.program.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The plain methods that every program has and calls; how visible they are differs. */
 final class Helpers {
@@ -13,6 +14,9 @@ final class Helpers {
       return Node.statement(Construct.FIXED, text);
     }
   }
+
+  /** What method references name. */
+  private static final Set<String> REFERRED_TO = Set.of("nothing", "secret", "twice");
 
   private final Language language;
   private final Rand rand;
@@ -71,8 +75,10 @@ final class Helpers {
 
   private void add(String signature, String body) {
     String hidden = language.has(Language.Feature.PRIVATE_MEMBERS) ? "private " : "";
-    String modifier = rand.pick("", hidden, "protected ", hidden);
     String name = signature.substring(0, signature.indexOf('(')).replaceAll(".* ", "");
+    boolean open =
+        REFERRED_TO.contains(name) && !language.has(Language.Feature.PRIVATE_METHOD_REFERENCES);
+    String modifier = open ? "" : rand.pick("", hidden, "protected ", hidden);
     members.add(new Helper(name, modifier + signature + " {\n" + body + "\n}\n"));
   }
 }

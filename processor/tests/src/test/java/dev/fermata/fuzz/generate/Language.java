@@ -15,8 +15,7 @@ public record Language(int release, Set<Feature> avoided) {
   private static final String AVOID = "fuzz.avoid";
 
   /** What the processor refuses with an error so far. */
-  private static final String REFUSED =
-      "PRIVATE_TYPES,METHOD_REFERENCES,QUALIFIED_ASSIGNMENTS,AWAITED_LOCKS,VARS_OF_ANONYMOUS_CLASSES";
+  private static final String REFUSED = "PRIVATE_TYPES,PRIVATE_METHOD_REFERENCES";
 
   private static final int PATTERNS = 21;
 
@@ -31,7 +30,7 @@ public record Language(int release, Set<Feature> avoided) {
     ASYNC_LOOPS,
     ASYNC_RESOURCES,
     SCOPES,
-    METHOD_REFERENCES,
+    PRIVATE_METHOD_REFERENCES,
     VARS_OF_ANONYMOUS_CLASSES
   }
 

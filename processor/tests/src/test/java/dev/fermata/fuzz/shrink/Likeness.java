@@ -1,6 +1,7 @@
 package dev.fermata.fuzz.shrink;
 
 import dev.fermata.fuzz.trial.Verdict;
+import java.util.stream.Collectors;
 
 /**
  * What two failures have in common that may be the same fault: the first error of a rejection,
@@ -13,7 +14,9 @@ final class Likeness {
     if (verdict.kind() != Verdict.Kind.REJECTED && verdict.kind() != Verdict.Kind.BROKEN) {
       return "";
     }
-    String first = verdict.detail().lines().findFirst().orElse("");
+    // What is broken says on the second line why.
+    int lines = verdict.kind() == Verdict.Kind.BROKEN ? 2 : 1;
+    String first = verdict.detail().lines().limit(lines).collect(Collectors.joining());
     return first.replaceAll("\\S*:\\d+", "").replaceAll("[0-9]+", "#");
   }
 }
