@@ -111,7 +111,7 @@ final class Marks {
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void p) {
-      if (Returns.handsOver(typed, tree, body)) {
+      if (Returns.handsOver(typed, tree.getExpression(), body)) {
         FragileSwitches.in(tree.getExpression()).forEach(Marks.this::lower);
       }
       return super.visitReturn(tree, null);
