@@ -1,5 +1,6 @@
 package dev.fermata.processor;
 
+import com.palantir.javapoet.JavaFile;
 import dev.fermata.processor.analysis.Analysis;
 import dev.fermata.processor.analysis.AnalyzedUnit;
 import dev.fermata.processor.analysis.Problem;
@@ -123,7 +124,7 @@ final class Rounds {
       candidates.forEach(candidate -> generate(candidate, analysis));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
       compilation.errors().say(failure, candidates.get(0).owner().type());
-      candidates.forEach(candidate -> writeSignatures(candidate, List.of()));
+      candidates.forEach(candidate -> writeWithoutBodies(candidate, List.of()));
     }
   }
 
@@ -147,22 +148,22 @@ final class Rounds {
       AsyncOwner counterpart = new Counterparts(analysis).of(owner);
       BodyCompiler compiler = compilers.of(analysis, unit, counterpart);
       PrivateBodies bodies = new PrivateBodies(compiler, analysis, unit, compilation);
-      write(candidate, bodies);
+      write(candidate, writer.write(owner, promised, bodies));
       if (!bodies.isComplete()) {
         compilation.unconfirmed().expect(owner, List.of());
       }
     } else {
-      writeSignatures(candidate, problems);
+      writeWithoutBodies(candidate, problems);
     }
   }
 
-  private void writeSignatures(Candidate candidate, List<Problem> problems) {
+  private void writeWithoutBodies(Candidate candidate, List<Problem> problems) {
     problems.stream()
         .filter(problem -> problem.kind() == Problem.Kind.EMIT_TYPE)
         .map(emitTypes::finding)
         .forEach(this::holdAlsoAsFailure);
     compilation.unconfirmed().expect(candidate.owner(), problems);
-    write(candidate, BodyCompiler.SIGNATURES);
+    write(candidate, writer.writeWithoutMethods(candidate.owner(), promised));
   }
 
   /** Where the diagnostic is switched off, there are still no bodies. */
@@ -171,9 +172,9 @@ final class Rounds {
     compilation.reporter().hold(Finding.failure(finding.at(), finding.message()));
   }
 
-  private void write(Candidate candidate, BodyCompiler bodies) {
+  private void write(Candidate candidate, JavaFile file) {
     pending.remove(candidate.owner().type());
     candidate.findings().forEach(compilation.reporter()::hold);
-    compilation.files().write(writer.write(candidate.owner(), promised, bodies));
+    compilation.files().write(file);
   }
 }

@@ -1,12 +1,15 @@
 package dev.fermata.processor.discovery;
 
+import com.palantir.javapoet.ClassName;
 import dev.fermata.processor.model.AsyncOwner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -21,6 +24,7 @@ final class OwnerRule {
   /** Why {@code type} cannot be extended, and what to do about it. */
   Optional<String> problem(TypeElement type) {
     return ofKind(type)
+        .or(() -> ofSuperclass(type))
         .or(() -> ofPlace(type))
         .or(() -> ofModifiers(type))
         .or(() -> ofConstructors(type))
@@ -37,6 +41,17 @@ final class OwnerRule {
       default ->
           Optional.of("is an interface; move its @Async methods to a class that implements it");
     };
+  }
+
+  private static Optional<String> ofSuperclass(TypeElement type) {
+    ClassName generated = AsyncOwner.generatedNameOf(type);
+    PromisedTypes own = new PromisedTypes(Set.of(generated.canonicalName()));
+    return type.getSuperclass() instanceof ErrorType missing
+            && own.named(missing, generated.packageName()).isPresent()
+        ? Optional.of(
+            "extends %s, which is generated to extend it; let it extend another class"
+                .formatted(generated.simpleName()))
+        : Optional.empty();
   }
 
   private static Optional<String> ofPlace(TypeElement type) {

@@ -10,6 +10,7 @@ import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -78,6 +79,15 @@ public final class OwnerWriter {
   /** The generated class with signatures alone, for those who want to refer to it. */
   public JavaFile writeSignatures(AsyncOwner owner, PromisedTypes promised) {
     return write(owner, promised, BodyCompiler.SIGNATURES);
+  }
+
+  /**
+   * The generated class without methods of its own, for a compilation that fails. It has those that
+   * it inherits, so that callers compile; and what is wrong with their declarations is wrong once.
+   */
+  public JavaFile writeWithoutMethods(AsyncOwner owner, PromisedTypes promised) {
+    AsyncOwner bare = new AsyncOwner(owner.type(), owner.generatedName(), List.of());
+    return writeSignatures(bare, promised);
   }
 
   /**
