@@ -28,14 +28,18 @@ import javax.annotation.processing.Generated;
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body BOTH$ASYNC1$BODY = Body.of(Input.class, "both", "Input.java", 22, 23,
-      24);
+      24)
+      .lines("62:23 68:23 70:24 78:24 82:0");
 
-  private static final Body BOTH$BODY = Body.of(Input.class, "both", "Input.java", 18, 26, 27);
+  private static final Body BOTH$BODY = Body.of(Input.class, "both", "Input.java", 18, 26, 27)
+      .lines("95:20 98:26 107:26 109:27 119:27 123:0");
 
   private static final Body TOTAL$ASYNC1$BODY = Body.of(Input.class, "total", "Input.java", 37, 38,
-      39, 0);
+      39, 0)
+      .lines("146:38 152:38 156:39 158:39 166:39 173:0");
 
-  private static final Body TOTAL$BODY = Body.of(Input.class, "total", "Input.java", 31, 0, 0, 33);
+  private static final Body TOTAL$BODY = Body.of(Input.class, "total", "Input.java", 31, 0, 0, 33)
+      .lines("191:32 196:34 205:33 213:44 227:0");
 
   @Override
   Coroutine<Integer> both(String one, String other) {

@@ -24,15 +24,19 @@ import javax.annotation.processing.Generated;
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body READ_OR$BODY = Body.of(Input.class, "readOr", "Input.java", 21, 0, 23,
-      0);
+      0)
+      .lines("67:23 74:23 80:25 96:0");
 
   private static final Body READ_ANY$BODY = Body.of(Input.class, "readAny", "Input.java", 31, 0, 0,
-      34, 0, 0, 42, 0);
+      34, 0, 0, 42, 0)
+      .lines("126:32 129:45 135:34 146:34 163:42 192:39 213:0");
 
   private static final Body GUARDED$BODY = Body.of(Input.class, "guarded", "Input.java", 49, 0, 52,
-      0);
+      0)
+      .lines("241:52 248:52 252:54 256:56 270:0");
 
-  private static final Body PARSED$BODY = Body.of(Input.class, "parsed", "Input.java", 61, 62);
+  private static final Body PARSED$BODY = Body.of(Input.class, "parsed", "Input.java", 61, 62)
+      .lines("289:62 296:62 306:0");
 
   @Override
   Coroutine<String> readOr(String name, String otherwise) throws IOException {

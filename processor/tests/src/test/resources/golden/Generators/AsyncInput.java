@@ -24,16 +24,20 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body UP_TO$BODY = Body.of(Input.class, "upTo", "Input.java", 21, 0, 23);
+  private static final Body UP_TO$BODY = Body.of(Input.class, "upTo", "Input.java", 21, 0, 23)
+      .lines("61:22 63:22 67:23 72:22 79:0");
 
   private static final Body ANSWERS$BODY = Body.of(Input.class, "answers", "Input.java", 29, 30, 31,
-      31, 0, 31, 0, 41, 38, 34);
+      31, 0, 31, 0, 41, 38, 34)
+      .lines("109:30 113:31 117:31 129:31 135:31 147:41 171:34 178:34 187:38 210:0");
 
   private static final Body SUM$BODY = Body.of(Input.class, "sum", "Input.java", 46, 0, 48, 0, 0,
-      48);
+      48)
+      .lines("236:47 241:48 254:49 259:51 262:48 283:0");
 
   private static final Body FIND$BODY = Body.of(Input.class, "find", "Input.java", 55, 0, 56, 0, 0,
-      56);
+      56)
+      .lines("318:56 322:56 335:57 345:61 348:56 371:0");
 
   @Override
   AsyncGenerator<Integer> upTo(int limit) {

@@ -23,13 +23,15 @@ import javax.annotation.processing.Generated;
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body SMALLEST$BODY = Body.of(Input.class, "smallest", "Input.java", 16, 0,
-      21);
+      21)
+      .lines("57:19 63:21 75:23 78:21 85:0");
 
-  private static final Body COUNTED$BODY = Body.of(Input.class, "counted", "Input.java", 28, 29,
-      41);
+  private static final Body COUNTED$BODY = Body.of(Input.class, "counted", "Input.java", 28, 29, 41)
+      .lines("106:29 112:29 114:39 117:41 127:42 132:0");
 
   private static final Body ANONYMOUS$BODY = Body.of(Input.class, "anonymous", "Input.java", 47, 53,
-      60);
+      60)
+      .lines("153:49 155:53 164:53 172:60 182:61 187:0");
 
   @Override
   Coroutine<String> smallest(List<String> names) {

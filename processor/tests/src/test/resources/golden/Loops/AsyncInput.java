@@ -22,15 +22,19 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body TOTAL$BODY = Body.of(Input.class, "total", "Input.java", 16, 0, 20);
+  private static final Body TOTAL$BODY = Body.of(Input.class, "total", "Input.java", 16, 0, 20)
+      .lines("60:17 64:22 68:20 70:20 81:20 88:0");
 
-  private static final Body LABELS$BODY = Body.of(Input.class, "labels", "Input.java", 27, 0, 30);
+  private static final Body LABELS$BODY = Body.of(Input.class, "labels", "Input.java", 27, 0, 30)
+      .lines("112:28 121:30 132:30 134:31 143:0");
 
   private static final Body LARGEST$BODY = Body.of(Input.class, "largest", "Input.java", 37, 0, 0,
-      43, 0, 0);
+      43, 0, 0)
+      .lines("169:38 171:41 173:41 177:42 180:43 190:43 195:47 199:50 203:41 208:57 210:42 217:0");
 
   private static final Body ATTEMPTS$BODY = Body.of(Input.class, "attempts", "Input.java", 61, 0,
-      63, 0, 68, 0);
+      63, 0, 68, 0)
+      .lines("238:62 241:63 248:63 252:64 256:67 258:68 265:68 269:68 274:69 279:0");
 
   @Override
   Coroutine<Integer> total(List<String> names) {

@@ -21,11 +21,14 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 public abstract class AsyncInput<K extends Comparable<K>, V> extends Input<K, V> {
-  private static final Body GET$BODY = Body.of(Input.class, "get", "Input.java", 37, 38);
+  private static final Body GET$BODY = Body.of(Input.class, "get", "Input.java", 37, 38)
+      .lines("57:38 59:38 66:38 70:0");
 
-  private static final Body FIRST$BODY = Body.of(Input.class, "first", "Input.java", 45, 0, 48);
+  private static final Body FIRST$BODY = Body.of(Input.class, "first", "Input.java", 45, 0, 48)
+      .lines("93:46 102:48 113:48 123:0");
 
-  private static final Body GET$2$BODY = Body.of(Input.class, "get", "Input.java", 56, 0, 58, 0);
+  private static final Body GET$2$BODY = Body.of(Input.class, "get", "Input.java", 56, 0, 58, 0)
+      .lines("153:58 160:58 166:60 181:0");
 
   protected AsyncInput(Map<K, V> values) {
     super(values);

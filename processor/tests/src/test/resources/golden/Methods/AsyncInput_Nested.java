@@ -22,10 +22,11 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 class AsyncInput_Nested extends Input.Nested {
-  private static final Body SIZE$BODY = Body.of(Input.Nested.class, "size", "Input.java", 67, 0,
-      70);
+  private static final Body SIZE$BODY = Body.of(Input.Nested.class, "size", "Input.java", 67, 0, 70)
+      .lines("52:68 59:70 61:70 72:70 79:0");
 
-  private static final Body NOTHING$BODY = Body.of(Input.Nested.class, "nothing", "Input.java", 76);
+  private static final Body NOTHING$BODY = Body.of(Input.Nested.class, "nothing", "Input.java", 76)
+      .lines("95:0");
 
   @Override
   Coroutine<Integer> size(List<? extends Coroutine<String>> texts) {

@@ -20,13 +20,16 @@ import javax.annotation.processing.Generated;
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body ORDER$BODY = Body.of(Input.class, "order", "Input.java", 19, 21, 22, 23,
-      23);
+      23)
+      .lines("57:21 58:21 59:21 61:21 70:21 73:22 81:22 83:23 90:23 91:23 93:23 103:23 107:0");
 
   private static final Body CONDITIONS$BODY = Body.of(Input.class, "conditions", "Input.java", 27,
-      28, 28, 0, 0, 29, 0, 0, 30, 0, 0);
+      28, 28, 0, 0, 29, 0, 0, 30, 0, 0)
+      .lines("131:28 136:28 142:28 147:28 153:28 160:28 162:29 167:29 175:29 177:29 179:30 184:30 193:30 197:31 205:33 210:0");
 
   private static final Body CREATION$BODY = Body.of(Input.class, "creation", "Input.java", 37, 38,
-      38, 39, 0, 42);
+      38, 39, 0, 42)
+      .lines("234:38 240:38 242:38 249:38 256:39 267:39 271:40 274:42 284:42 289:0");
 
   @Override
   Coroutine<Integer> order(Map<String, Integer> known) {

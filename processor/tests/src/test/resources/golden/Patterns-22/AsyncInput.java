@@ -18,11 +18,12 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body AREA$BODY = Body.of(Input.class, "area", "Input.java", 19, 0, 0, 23,
-      22);
+  private static final Body AREA$BODY = Body.of(Input.class, "area", "Input.java", 19, 0, 0, 23, 22)
+      .lines("52:21 58:22 60:22 75:23 88:24 98:21 101:23 109:22 116:0");
 
   private static final Body TEXT$BODY = Body.of(Input.class, "text", "Input.java", 29, 34, 40, 36,
-      0);
+      0)
+      .lines("139:30 141:31 147:34 158:36 169:38 175:40 182:40 192:40 196:41 198:36 200:43 205:0");
 
   @Override
   Coroutine<Integer> area(Input.Shape shape) {

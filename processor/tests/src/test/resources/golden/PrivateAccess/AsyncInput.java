@@ -25,12 +25,14 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 class AsyncInput extends Input {
-  private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 34, 35);
+  private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 34, 35)
+      .lines("81:35 83:35 90:35 97:0");
 
-  private static final Body METHODS$BODY = Body.of(Input.class, "methods", "Input.java", 42, 44);
+  private static final Body METHODS$BODY = Body.of(Input.class, "methods", "Input.java", 42, 44)
+      .lines("115:43 117:44 124:44 131:0");
 
-  private static final Body INHERITED$BODY = Body.of(Input.class, "inherited", "Input.java", 50,
-      51);
+  private static final Body INHERITED$BODY = Body.of(Input.class, "inherited", "Input.java", 50, 51)
+      .lines("150:51 156:51 162:0");
 
   private static final VarHandle COUNT$FIELD = Access.field(MethodHandles.lookup(), Input.class,
       "count", int.class);

@@ -31,13 +31,16 @@ import javax.annotation.processing.Generated;
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
   private static final Body ASK_ALL$BODY = Body.of(Input.class, "askAll", "Input.java", 28, 0, 0, 0,
-      31, 0, 30);
+      31, 0, 30)
+      .lines("71:29 75:31 78:32 86:31 99:30 108:37 126:0");
 
   private static final Body ASK$BODY = Body.of(Input.class, "ask", "Input.java", 41, 0, 42, 0, 43,
-      0, 42, 0, 0, 0);
+      0, 42, 0, 0, 0)
+      .lines("168:42 175:42 179:43 187:43 193:42 218:45 241:0");
 
   private static final Body COPY$BODY = Body.of(Input.class, "copy", "Input.java", 51, 0, 0, 0, 0,
-      54, 0, 56);
+      54, 0, 56)
+      .lines("271:52 275:54 279:55 281:56 298:54 314:59 316:55 336:0");
 
   @Override
   Coroutine<List<String>> askAll(List<String> addresses) {

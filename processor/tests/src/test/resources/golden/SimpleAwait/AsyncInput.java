@@ -19,15 +19,20 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body LENGTH$BODY = Body.of(Input.class, "length", "Input.java", 16, 18);
+  private static final Body LENGTH$BODY = Body.of(Input.class, "length", "Input.java", 16, 18)
+      .lines("55:18 62:18 68:0");
 
-  private static final Body JOIN$BODY = Body.of(Input.class, "join", "Input.java", 24, 26, 26);
+  private static final Body JOIN$BODY = Body.of(Input.class, "join", "Input.java", 24, 26, 26)
+      .lines("89:25 91:26 98:26 100:26 109:26 113:0");
 
-  private static final Body MEASURED$BODY = Body.of(Input.class, "measured", "Input.java", 31, 32);
+  private static final Body MEASURED$BODY = Body.of(Input.class, "measured", "Input.java", 31, 32)
+      .lines("132:32 138:33 142:0");
 
-  private static final Body CHECK$BODY = Body.of(Input.class, "check", "Input.java", 38, 42, 43, 0);
+  private static final Body CHECK$BODY = Body.of(Input.class, "check", "Input.java", 38, 42, 43, 0)
+      .lines("164:39 168:42 174:42 180:43 187:43 191:44 198:0");
 
-  private static final Body CHOOSE$BODY = Body.of(Input.class, "choose", "Input.java", 51, 52);
+  private static final Body CHOOSE$BODY = Body.of(Input.class, "choose", "Input.java", 51, 52)
+      .lines("216:52 217:52 220:52 227:52 231:0");
 
   @Override
   Coroutine<Integer> length(String name) {

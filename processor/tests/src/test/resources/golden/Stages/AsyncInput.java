@@ -21,12 +21,15 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body LENGTH$BODY = Body.of(Input.class, "length", "Input.java", 14, 15, 14);
+  private static final Body LENGTH$BODY = Body.of(Input.class, "length", "Input.java", 14, 15, 14)
+      .lines("51:15 58:15 61:14 73:0");
 
   private static final Body CHECKED$BODY = Body.of(Input.class, "checked", "Input.java", 20, 21, 0,
-      20);
+      20)
+      .lines("96:21 102:21 108:25 112:20 124:0");
 
-  private static final Body AFTER$BODY = Body.of(Input.class, "after", "Input.java", 29, 30, 29);
+  private static final Body AFTER$BODY = Body.of(Input.class, "after", "Input.java", 29, 30, 29)
+      .lines("142:30 149:31 151:29 163:0");
 
   @Override
   CompletableFuture<Integer> length(String name) {

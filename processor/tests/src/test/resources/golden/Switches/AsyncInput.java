@@ -18,12 +18,15 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body NAME$BODY = Body.of(Input.class, "name", "Input.java", 19, 0, 22, 24);
+  private static final Body NAME$BODY = Body.of(Input.class, "name", "Input.java", 19, 0, 22, 24)
+      .lines("50:21 53:22 64:24 74:27 83:20 85:29 88:22 92:24 101:0");
 
   private static final Body COUNT$BODY = Body.of(Input.class, "count", "Input.java", 34, 0, 0, 38,
-      46);
+      46)
+      .lines("123:35 128:38 144:44 148:46 159:48 161:41 165:38 169:46 176:0");
 
-  private static final Body SIZE$BODY = Body.of(Input.class, "size", "Input.java", 53, 55, 0);
+  private static final Body SIZE$BODY = Body.of(Input.class, "size", "Input.java", 53, 55, 0)
+      .lines("197:55 203:55 205:56 210:57 215:58 221:55 226:0");
 
   @Override
   Coroutine<String> name(Input.Color color) {

@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import dev.fermata.processor.writing.SourceLines;
 import dev.fermata.processor.writing.VerbatimMembers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,10 @@ final class GeneratedFiles {
       return;
     }
     try {
-      write(name, VerbatimMembers.unwrap(file.toString()), file.typeSpec().originatingElements());
+      write(
+          name,
+          SourceLines.resolve(VerbatimMembers.unwrap(file.toString())),
+          file.typeSpec().originatingElements());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

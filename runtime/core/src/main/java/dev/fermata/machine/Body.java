@@ -13,12 +13,15 @@ public final class Body {
   private final String method;
   private final @Nullable String file;
   private final int[] lineOfState;
+  private final String lines;
 
-  private Body(Class<?> owner, String method, @Nullable String file, int[] lineOfState) {
+  private Body(
+      Class<?> owner, String method, @Nullable String file, int[] lineOfState, String lines) {
     this.owner = owner;
     this.method = method;
     this.file = file;
     this.lineOfState = lineOfState;
+    this.lines = lines;
   }
 
   /**
@@ -30,7 +33,7 @@ public final class Body {
    * @param lineOfState the line in that file at which the machine is in state 0, 1, …
    */
   public static Body of(Class<?> owner, String method, @Nullable String file, int... lineOfState) {
-    return new Body(owner, method, file, lineOfState.clone());
+    return new Body(owner, method, file, lineOfState.clone(), "");
   }
 
   /**
@@ -41,7 +44,46 @@ public final class Body {
    */
   public static Body of(Class<?> owner, String method, @Nullable String file, String lineOfState) {
     int[] lines = Arrays.stream(lineOfState.split(" ")).mapToInt(Integer::parseInt).toArray();
-    return new Body(owner, method, file, lines);
+    return new Body(owner, method, file, lines, "");
+  }
+
+  /**
+   * Returns this description with the lines of the generated source.
+   *
+   * @param table pairs {@code generated:original} in the order of lines, separated by spaces. A
+   *     line in between is as far from its original as the pair before it; where the original is 0,
+   *     code begins that has none
+   */
+  public Body lines(String table) {
+    return new Body(owner, method, file, lineOfState, table);
+  }
+
+  /**
+   * Returns the place in the source of an element that is in generated code; the element itself if
+   * that is not known.
+   *
+   * @param prefix what the name of the method begins with
+   */
+  StackTraceElement ofGenerated(StackTraceElement element, String prefix) {
+    int line = originalOf(element.getLineNumber());
+    return line == 0
+        ? element
+        : new StackTraceElement(owner.getName(), prefix + method, file, line);
+  }
+
+  private int originalOf(int generated) {
+    int original = 0;
+    int start = 0;
+    for (String pair : lines.isEmpty() ? new String[0] : lines.split(" ")) {
+      int colon = pair.indexOf(':');
+      int next = Integer.parseInt(pair.substring(0, colon));
+      if (next > generated) {
+        break;
+      }
+      start = next;
+      original = Integer.parseInt(pair.substring(colon + 1));
+    }
+    return original == 0 ? 0 : original + generated - start;
   }
 
   /** Returns the place in the source that a machine in {@code state} stands at. */

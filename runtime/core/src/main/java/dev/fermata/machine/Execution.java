@@ -37,6 +37,12 @@ public abstract class Execution {
   private @Nullable Object value;
   private @Nullable Throwable failure;
 
+  /** The failure that the last step of the trampoline was given. */
+  private @Nullable Throwable received;
+
+  /** The failure that is on its way through the machines of the task. */
+  private @Nullable Throwable traced;
+
   private @Nullable GeneratorMachine<?> firstOpen;
   private @Nullable GeneratorMachine<?> lastOpen;
 
@@ -71,6 +77,7 @@ public abstract class Execution {
         }
         return result;
       } catch (Throwable thrown) {
+        trace(thrown, machine);
         machine.end();
         depth = level;
         throw thrown;
@@ -89,7 +96,12 @@ public abstract class Execution {
    * @throws Throwable its failure, if it has failed now
    */
   public final @Nullable Object await(CompletionStage<?> stage, Machine caller) throws Throwable {
-    return waiting(awaitStage(stage), caller);
+    try {
+      return waiting(awaitStage(stage), caller);
+    } catch (Throwable handedOn) {
+      receive(handedOn, caller);
+      throw handedOn;
+    }
   }
 
   /**
@@ -124,7 +136,12 @@ public abstract class Execution {
 
   private @Nullable Object awaitOther(Awaitable<?> awaitable, Machine caller) throws Throwable {
     if (awaitable instanceof Deferred<?> deferred) {
-      return waiting(awaitDeferred(deferred), caller);
+      try {
+        return waiting(awaitDeferred(deferred), caller);
+      } catch (Throwable handedOn) {
+        receive(handedOn, caller);
+        throw handedOn;
+      }
     }
     if (awaitable instanceof GeneratorMachine<?> generator) {
       return advance(generator, null, caller);
@@ -167,6 +184,7 @@ public abstract class Execution {
       depth = level;
       return generator.ended(this, result);
     } catch (Throwable failed) {
+      trace(failed, generator);
       depth = level;
       generator.failed(this);
       throw failed;
@@ -245,6 +263,7 @@ public abstract class Execution {
       if (result == Machine.SUSPENDED) {
         Machine next = postponed;
         if (next == null) {
+          forgetFailures();
           return result;
         }
         postponed = null;
@@ -252,14 +271,17 @@ public abstract class Execution {
         continue;
       }
       if (thrown != null) {
+        trace(thrown, machine);
         machine.failed(this);
         if (caller == Machine.ROOT) {
+          forgetFailures();
           throw thrown;
         }
         failure = thrown;
       } else {
         result = machine.ended(this, result);
         if (caller == Machine.ROOT) {
+          forgetFailures();
           return result;
         }
         value = result;
@@ -285,6 +307,34 @@ public abstract class Execution {
     }
   }
 
+  private void forgetFailures() {
+    received = null;
+    traced = null;
+  }
+
+  /** Completes the stack trace of a failure that leaves a machine, unless that was done below. */
+  private void trace(Throwable thrown, Machine machine) {
+    if (thrown == traced) {
+      return;
+    }
+    traced = thrown;
+    if (thrown == received) {
+      if (AwaitTrace.isWanted(thrown)) {
+        AwaitTrace.ofReceived(thrown, machine, false, taskName());
+      }
+    } else if (!machine.isInThread() && AwaitTrace.isWanted(thrown)) {
+      AwaitTrace.ofThrown(thrown, machine, taskName());
+    }
+  }
+
+  /** Completes the stack trace of a failure that an await has at once. */
+  private void receive(Throwable thrown, Machine machine) {
+    traced = thrown;
+    if (AwaitTrace.isWanted(thrown)) {
+      AwaitTrace.ofReceived(thrown, machine, true, taskName());
+    }
+  }
+
   private @Nullable Object takeValue() {
     Object taken = value;
     value = null;
@@ -294,6 +344,7 @@ public abstract class Execution {
   private @Nullable Throwable takeFailure() {
     Throwable taken = failure;
     failure = null;
+    received = taken;
     return taken;
   }
 
@@ -323,6 +374,9 @@ public abstract class Execution {
 
   /** Returns what a stage has now, throws its failure, or has the task wait for it. */
   protected abstract @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable;
+
+  /** Returns the name of the running task. */
+  protected abstract String taskName();
 
   /** Has the task wait for the next turn of the loop. */
   protected abstract void awaitNextTurn();

@@ -61,6 +61,14 @@ public abstract class Machine {
     return body().at(state);
   }
 
+  /**
+   * Returns whether its body runs in a thread of the user's own methods, so that the native stack
+   * is the await stack.
+   */
+  protected boolean isInThread() {
+    return false;
+  }
+
   /** Makes what a step throws that finds itself in a state which its body does not have. */
   public final IllegalStateException illegalState() {
     return new IllegalStateException(body() + " has no state " + state);

@@ -32,6 +32,7 @@ import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.writing.SourceLines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -138,7 +139,11 @@ final class BodyWriter {
     Captures captures = new Captures(names, fields.written(), constantLocals);
     InstructionWriter instructions =
         new InstructionWriter(
-            renderer, Completion.of(typed, subject.body()), captures, constantLocals);
+            renderer,
+            Completion.of(typed, subject.body()),
+            captures,
+            constantLocals,
+            subject.description());
     boolean large = chunks.all().size() > 1;
     if (large) {
       methods.add(step(subject.step(), own).addCode(driver(chunks, order, own)).build());
@@ -161,6 +166,7 @@ final class BodyWriter {
       methods.add(
           step(name, own)
               .addCode(code(step, chunk, fields, mentioned, denotable, constantLocals, own, thrown))
+              .addCode(SourceLines.end(subject.description()))
               .build());
     }
     frames.add(frame(fields, large));
@@ -481,14 +487,15 @@ final class BodyWriter {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.of($T.class,$W$S,$W$S,$W$L)",
+            "$T.of($T.class,$W$S,$W$S,$W$L)\n    .lines($L)",
             RuntimeNames.BODY,
             surroundings.owner(),
             subject.method(),
             subject.file(),
             many
                 ? CodeBlock.of("$S", String.join(" ", written))
-                : CodeBlock.of(String.join(",$W", written)))
+                : CodeBlock.of(String.join(",$W", written)),
+            SourceLines.table(subject.description()))
         .build();
   }
 }

@@ -16,17 +16,20 @@ import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.graph.Uses;
 import dev.fermata.processor.lowering.Bindings;
 import dev.fermata.processor.lowering.Completion;
+import dev.fermata.processor.writing.SourceLines;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the instructions of a block. */
 final class InstructionWriter {
@@ -34,15 +37,58 @@ final class InstructionWriter {
   private final Completion completion;
   private final Captures captures;
   private final Set<Local> constants;
+  private final String description;
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
   private boolean declares;
 
   InstructionWriter(
-      Renderer renderer, Completion completion, Captures captures, Set<Local> constants) {
+      Renderer renderer,
+      Completion completion,
+      Captures captures,
+      Set<Local> constants,
+      String description) {
     this.renderer = renderer;
     this.completion = completion;
     this.captures = captures;
     this.constants = constants;
+    this.description = description;
+  }
+
+  /** Marks what is written next with its line in the user's file. */
+  void mark(CodeBlock.Builder code, Tree tree) {
+    mark(code, renderer.typed().line(tree));
+  }
+
+  /** Marks what is written next with its line in the user's file. */
+  void mark(CodeBlock.Builder code, int line) {
+    code.add(SourceLines.mark(description, line));
+  }
+
+  /** Marks what is written next with the line of {@code value}, if it is of the user's file. */
+  void mark(CodeBlock.Builder code, @Nullable Code value) {
+    Tree tree = treeOf(value);
+    if (tree != null) {
+      mark(code, tree);
+    }
+  }
+
+  private static @Nullable Tree treeOf(@Nullable Object value) {
+    if (value instanceof Code.Source source) {
+      return source.tree();
+    }
+    if (value instanceof Code.Original original) {
+      return original.tree();
+    }
+    if (value instanceof Code.Store store) {
+      return store.target();
+    }
+    return value instanceof Code.Template template
+        ? template.arguments().stream()
+            .map(InstructionWriter::treeOf)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** What is written from here on belongs to another state. */
@@ -113,6 +159,7 @@ final class InstructionWriter {
     } else if (instruction instanceof Instruction.Assign assign) {
       assign(code, assign);
     } else if (instruction instanceof Instruction.Evaluate evaluate) {
+      mark(code, evaluate.expression());
       code.add("$L;\n", renderer.code(evaluate.expression()));
     }
     bind(code, new ArrayList<>(uses.binds()));
@@ -132,6 +179,7 @@ final class InstructionWriter {
     mayBind(tree);
     boolean ended =
         renderer.typed().text(tree).endsWith(";") || renderer.typed().text(tree).endsWith("}");
+    mark(code, tree);
     code.add(ended ? "$L\n" : "$L;\n", renderer.text(tree));
     assignedInside.forEach(local -> renderer.copy(local, null));
     bind(code, new Bindings(renderer.typed(), renderer.graph()).after(tree, completion));
@@ -155,6 +203,7 @@ final class InstructionWriter {
     Code value = declare.value();
     if (local.hoisted()) {
       if (value != null) {
+        mark(code, value);
         code.add("$L = $L;\n", local.name(), renderer.code(value));
       }
       return;
@@ -162,9 +211,11 @@ final class InstructionWriter {
     declares = true;
     VariableTree tree = declare.tree();
     if (isAsWritten(tree, value)) {
+      mark(code, tree);
       code.add("$L\n", renderer.text(tree));
       return;
     }
+    mark(code, value);
     boolean isFinal = tree.getModifiers().getFlags().contains(Modifier.FINAL);
     code.add(isFinal ? "final $L $L" : "$L $L", declared(local), local.name());
     code.add(
@@ -176,7 +227,7 @@ final class InstructionWriter {
    * Whether the declaration can be written as it stands: alone in its statement, with its own
    * initialiser.
    */
-  private boolean isAsWritten(VariableTree tree, @org.jspecify.annotations.Nullable Code value) {
+  private boolean isAsWritten(VariableTree tree, @Nullable Code value) {
     ExpressionTree initializer = tree.getInitializer();
     boolean own =
         initializer == null
@@ -197,6 +248,7 @@ final class InstructionWriter {
 
   private void assign(CodeBlock.Builder code, Instruction.Assign assign) {
     Local local = assign.local();
+    mark(code, assign.value());
     if (local.hoisted()) {
       code.add("$L = $L;\n", local.name(), renderer.code(assign.value()));
     } else {

@@ -3,6 +3,7 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.CodeBlock;
 import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Chunks;
+import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
@@ -136,8 +137,19 @@ final class StepWriter {
     } else if (end instanceof Terminator.Emit emit) {
       emit(code, block, emit);
     } else if (!(end instanceof Terminator.Never)) {
+      instructions.mark(code, value(end));
       code.add("$L\n", leaving(end));
     }
+  }
+
+  private static @Nullable Code value(Terminator end) {
+    if (end instanceof Terminator.Return done) {
+      return done.value();
+    }
+    if (end instanceof Terminator.Tail tail) {
+      return tail.value();
+    }
+    return end instanceof Terminator.Throw thrown ? thrown.value() : null;
   }
 
   private CodeBlock leaving(Terminator end) {
@@ -196,6 +208,7 @@ final class StepWriter {
     boolean turned = placement.isTurned(block, branch);
     boolean tight = renderer.isCast(branch.condition()) || !renderer.isLoose(branch.condition());
     String negation = tight ? "if (!$L) {\n$>" : "if (!($L)) {\n$>";
+    instructions.mark(code, branch.condition());
     code.add(turned ? negation : "if ($L) {\n$>", condition);
     Block inner = turned ? branch.otherwise() : branch.then();
     instructions.bind(code, turned ? branch.whenFalse() : branch.whenTrue());
@@ -206,6 +219,7 @@ final class StepWriter {
   }
 
   private void choose(CodeBlock.Builder code, Block block, Terminator.Switch choice) {
+    instructions.mark(code, choice.selector());
     code.add("switch ($L) {\n$>", renderer.code(choice.selector()));
     for (Terminator.Arm arm : choice.arms()) {
       code.add("$L: {\n$>", instructions.label(arm));
@@ -236,6 +250,7 @@ final class StepWriter {
   private void await(
       CodeBlock.Builder code, Block block, Terminator.Await await, @Nullable Block next) {
     code.add("// line $L\n", await.line());
+    instructions.mark(code, await.line());
     code.add(
         "$L = $L.await($L, $L);\n",
         own.awaited(),
@@ -250,6 +265,7 @@ final class StepWriter {
 
   private void emit(CodeBlock.Builder code, Block block, Terminator.Emit emit) {
     code.add("// line $L\n", emit.line());
+    instructions.mark(code, emit.line());
     code.add("$L.emit($L);\n", own.frame(), renderer.code(emit.value()));
     code.add(fields.save(own.frame(), block, emit.resume(), order.number(emit.resume())));
     code.add("return $T.EMITTED;\n", RuntimeNames.MACHINE_BASE);

@@ -101,6 +101,11 @@ public final class OriginalCoroutine<T> extends CoroutineMachine<T> implements O
   }
 
   @Override
+  protected boolean isInThread() {
+    return true;
+  }
+
+  @Override
   protected Body body() {
     return body;
   }

@@ -65,6 +65,11 @@ public final class OriginalGenerator<T> extends GeneratorMachine<T> implements O
   }
 
   @Override
+  protected boolean isInThread() {
+    return true;
+  }
+
+  @Override
   protected Body body() {
     return body;
   }

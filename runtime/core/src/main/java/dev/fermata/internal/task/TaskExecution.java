@@ -192,6 +192,11 @@ public final class TaskExecution extends Execution {
   }
 
   @Override
+  protected String taskName() {
+    return task().name();
+  }
+
+  @Override
   protected void awaitNextTurn() {
     loop.scheduler().add(task());
   }

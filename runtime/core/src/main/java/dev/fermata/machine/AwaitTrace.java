@@ -1,0 +1,191 @@
+package dev.fermata.machine;
+
+import dev.fermata.CancelledError;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a failure the stack trace that it would have if {@code await} were a call: the user's
+ * methods and lines, up to the task, whether they were on the native stack or waiting.
+ *
+ * <p>That is done once, when the failure first leaves a machine. The trace ends in an element for
+ * the task, by which it is known to have been done.
+ */
+final class AwaitTrace {
+  /** How many elements a trace has at most; the JVM has the same limit. */
+  private static final int MOST = 1024;
+
+  private static final String TASK = "dev.fermata.Task";
+  private static final String STEP = "step";
+
+  private static final StackTraceElement[] NOTHING = {};
+
+  private final StackTraceElement[] nativeTrace;
+  private final List<StackTraceElement> trace = new ArrayList<>();
+
+  private AwaitTrace(StackTraceElement[] nativeTrace) {
+    this.nativeTrace = nativeTrace;
+  }
+
+  /**
+   * Completes the trace of a failure that a step has made and thrown.
+   *
+   * @param thrower the machine of that step
+   * @param task the name of the task
+   */
+  static void ofThrown(Throwable failure, Machine thrower, String task) {
+    StackTraceElement[] made = failure.getStackTrace();
+    AwaitTrace own = new AwaitTrace(made);
+    if (own.stepOf(thrower, 0) < 0) {
+      ofReceived(failure, thrower, false, task);
+    } else if (isIncomplete(made)) {
+      int rest = own.addMachines(thrower);
+      own.addEnd(task);
+      for (int i = rest; i < made.length; i++) {
+        if (!isOurs(made[i])) {
+          own.trace.add(made[i]);
+        }
+      }
+      own.giveTo(failure);
+    }
+  }
+
+  /**
+   * Completes the trace of a failure that was made elsewhere, and handed on to an await.
+   *
+   * @param receiver the machine that awaits
+   * @param running whether that machine is on the native stack
+   * @param task the name of the task
+   */
+  static void ofReceived(Throwable failure, Machine receiver, boolean running, String task) {
+    StackTraceElement[] made = failure.getStackTrace();
+    if (isIncomplete(made)) {
+      AwaitTrace own = new AwaitTrace(running ? new Throwable().getStackTrace() : NOTHING);
+      String generated = generated(receiver);
+      for (StackTraceElement element : made) {
+        boolean known = element.getClassName().startsWith(generated);
+        own.trace.add(known ? receiver.body().ofGenerated(element, "lambda$") : element);
+      }
+      own.addMachines(receiver);
+      own.addEnd(task);
+      own.giveTo(failure);
+    }
+  }
+
+  /** Returns whether a failure is to have the awaits in its trace. */
+  static boolean isWanted(Throwable failure) {
+    // A cancellation is no failure and too frequent; a full stack or heap leaves no room to work.
+    return !(failure instanceof CancelledError) && !(failure instanceof VirtualMachineError);
+  }
+
+  private static boolean isIncomplete(StackTraceElement[] made) {
+    for (StackTraceElement element : made) {
+      if (element.getClassName().equals(TASK)) {
+        return false;
+      }
+    }
+    return made.length > 0;
+  }
+
+  private void addEnd(String task) {
+    trace.add(new StackTraceElement(TASK, "run", task, -1));
+  }
+
+  private void giveTo(Throwable failure) {
+    failure.setStackTrace(trace.toArray(NOTHING));
+  }
+
+  /**
+   * Adds the places of the machines from one to the root of the task.
+   *
+   * @return where the native stack goes on
+   */
+  private int addMachines(Machine innermost) {
+    Machine machine = innermost;
+    int from = 0;
+    int step = stepOf(innermost, 0);
+    while (machine != null && step >= 0) {
+      add(machine, from, step);
+      machine = callerOf(machine);
+      from = step + 1;
+      int calls = from;
+      while (calls < nativeTrace.length && isAwait(nativeTrace[calls])) {
+        calls++;
+      }
+      step = calls == from ? -1 : stepOf(machine, calls);
+    }
+    while (machine != null && trace.size() < MOST) {
+      trace.add(machine.place());
+      machine = callerOf(machine);
+    }
+    return from;
+  }
+
+  /**
+   * Adds what a machine on the native stack has called, and the place where it stands.
+   *
+   * @param from what comes after the machine above, or 0
+   * @param step the step of this one
+   */
+  private void add(Machine machine, int from, int step) {
+    Body body = machine.body();
+    String generated = generated(machine);
+    int own = step;
+    while (own > from && isStep(nativeTrace[own - 1], generated)) {
+      own--;
+    }
+    for (int i = from; from == 0 && i < own; i++) {
+      StackTraceElement element = nativeTrace[i];
+      if (element.getClassName().startsWith(generated)) {
+        trace.add(body.ofGenerated(element, "lambda$"));
+      } else if (!isOurs(element)) {
+        trace.add(element);
+      }
+    }
+    trace.add(isOurs(nativeTrace[own]) ? machine.place() : body.ofGenerated(nativeTrace[own], ""));
+  }
+
+  private static String generated(Machine machine) {
+    return machine.getClass().getNestHost().getName();
+  }
+
+  /** Whether this is the method into which a body was compiled, or a part of it. */
+  private static boolean isStep(StackTraceElement element, String generated) {
+    return element.getClassName().equals(generated) && element.getMethodName().contains("$" + STEP);
+  }
+
+  /** Where the native stack has the step of a machine; −1 if it does not run. */
+  private int stepOf(@Nullable Machine machine, int from) {
+    if (machine == null) {
+      return -1;
+    }
+    String type = machine.getClass().getName();
+    for (int i = from; i < nativeTrace.length; i++) {
+      StackTraceElement element = nativeTrace[i];
+      if (element.getMethodName().equals("run")
+          && element.getClassName().equals(Execution.class.getName())) {
+        return -1;
+      }
+      if (element.getMethodName().equals(STEP) && element.getClassName().equals(type)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAwait(StackTraceElement element) {
+    return element.getClassName().equals(Execution.class.getName())
+        && !element.getMethodName().equals("run");
+  }
+
+  private static boolean isOurs(StackTraceElement element) {
+    String type = element.getClassName();
+    return type.startsWith("dev.fermata.machine.") || type.startsWith("dev.fermata.internal.");
+  }
+
+  private static @Nullable Machine callerOf(Machine machine) {
+    Machine caller = machine.caller;
+    return caller == Machine.ROOT || caller == Machine.ENDED ? null : caller;
+  }
+}
