@@ -1,4 +1,8 @@
 /** A user's module. */
 module consumer {
-  requires dev.fermata.runtime;
+  requires transitive dev.fermata.runtime;
+  requires java.net.http;
+
+  exports consumer.api;
+  exports consumer.text;
 }

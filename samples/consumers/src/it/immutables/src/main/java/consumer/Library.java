@@ -10,6 +10,9 @@ import static dev.fermata.Coroutines.yieldNow;
 import dev.fermata.AsyncGenerator;
 import dev.fermata.Coroutine;
 import dev.fermata.annotations.Async;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 abstract class Library {
   static Library create() {
@@ -31,6 +34,37 @@ abstract class Library {
   Coroutine<ImmutablePage> shortened(ImmutablePage page) {
     await(yieldNow());
     return done(page.withLinks(page.links().get(0)));
+  }
+
+  /** Has generated classes as arguments of types, of lambdas, and across suspensions. */
+  @Async
+  Coroutine<List<ImmutablePage>> versions(ImmutablePage first, String author, int count) {
+    var pages = new ArrayList<>(List.of(first));
+    for (var page = first; pages.size() < count; pages.add(page)) {
+      await(yieldNow());
+      var next = page.version() + 1;
+      page = await(shortened(page)).withVersion(next).withAuthor(ImmutableAuthor.of(author + next));
+    }
+    await(yieldNow());
+    pages.sort(Comparator.comparing(ImmutablePage::version).reversed());
+    return done(pages);
+  }
+
+  @Async
+  AsyncGenerator<ImmutablePage> pages(String... titles) {
+    for (var title : titles) {
+      emit(ImmutablePage.builder().from(await(page(title))).version(title.length()).build());
+    }
+    return end();
+  }
+
+  @Async
+  Coroutine<Integer> size(String... titles) {
+    int size = 0;
+    for (var page : awaitEach(pages(titles))) {
+      size += page.size() * page.version();
+    }
+    return done(size);
   }
 
   @Async

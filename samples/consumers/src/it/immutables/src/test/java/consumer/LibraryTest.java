@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class LibraryTest {
   private final Library library = Library.create();
+  private final ImmutablePage page =
+      ImmutablePage.builder().title("a").addLinks("b", "c").build();
 
   @Test
   void usesABuilderOfThisCompilation() {
@@ -18,8 +20,23 @@ class LibraryTest {
 
   @Test
   void hasAGeneratedTypeInItsSignature() {
-    var page = ImmutablePage.builder().title("a").addLinks("b", "c").build();
-
     assertEquals(List.of("b"), EventLoop.run(library.shortened(page)).links());
+  }
+
+  @Test
+  void hasVariablesOfGeneratedTypes() {
+    var shortened = page.withLinks("b");
+
+    assertEquals(
+        List.of(
+            shortened.withVersion(3).withAuthor(ImmutableAuthor.of("Ada3")),
+            shortened.withVersion(2).withAuthor(ImmutableAuthor.of("Ada2")),
+            page),
+        EventLoop.run(library.versions(page, "Ada", 3)));
+  }
+
+  @Test
+  void emitsGeneratedTypes() {
+    assertEquals(2 * 1 + 2 * 3, EventLoop.run(library.size("a", "abc")));
   }
 }

@@ -1,11 +1,15 @@
 package consumer;
 
+import java.util.List;
 import lombok.Builder;
+import lombok.Singular;
 import lombok.Value;
+import lombok.With;
 
 @Value
-@Builder
+@Builder(toBuilder = true)
 class Order {
   String product;
-  int quantity;
+  @With int quantity;
+  @Singular List<String> notes;
 }

@@ -1,3 +1,3 @@
 package consumer;
 
-record CarView(String make, int seatCount) {}
+record CarView(String make, int seatCount, String owner) {}

@@ -1,0 +1,6 @@
+package consumer;
+
+import consumer.processor.Keyed;
+
+@Keyed
+record User(String name, int age) {}
