@@ -1,5 +1,6 @@
 package golden.scopes;
 
+import static dev.fermata.Coroutines.await;
 import static dev.fermata.Coroutines.done;
 import static dev.fermata.Coroutines.timeout;
 
@@ -139,7 +140,7 @@ abstract class AsyncInput extends Input {
   @Override
   Coroutine<String> ask(String address) {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(ASK$BODY, () -> super.ask(address));
+      return Bodies.coroutine(ASK$BODY, () -> ask$direct(address));
     }
     return new Ask$Frame(address);
   }
@@ -240,10 +241,20 @@ abstract class AsyncInput extends Input {
     }
   }
 
+  private Coroutine<String> ask$direct(String address) throws Throwable {
+
+      try { Input.Connection connection = await(connect(address)); Throwable failure$1 = null; try { {
+        return done(await(connection.ask("who?")));
+      } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(connection, failure$1); } } catch (IllegalStateException e) {
+        return done("unknown");
+      }
+
+  }
+
   @Override
   Coroutine<Integer> copy(String name, Input.Connection connection) throws IOException {
     if (Bodies.ORIGINAL) {
-      return Bodies.coroutine(COPY$BODY, () -> super.copy(name, connection));
+      return Bodies.coroutine(COPY$BODY, () -> copy$direct(name, connection));
     }
     return new Copy$Frame(name, connection);
   }
@@ -333,6 +344,19 @@ abstract class AsyncInput extends Input {
         }
       }
     }
+  }
+
+  private Coroutine<Integer> copy$direct(String name, Input.Connection connection) throws
+      Throwable {
+
+      int lines = 0;
+      { try (BufferedReader reader = open(name);) { var scope$2 = connection; Throwable failure$2 = null; try { {
+        for (String line; (line = reader.readLine()) != null; lines++) {
+          await(connection.ask(line));
+        }
+      } } catch (Throwable thrown$2) { failure$2 = thrown$2; throw thrown$2; } finally { Bodies.exit(scope$2, failure$2); } } }
+      return done(lines);
+
   }
 
   private final class AskAll$Frame extends CoroutineMachine<List<String>> {

@@ -127,6 +127,14 @@ class Scenery {
     };
   }
 
+  AsyncScope scope(String name) {
+    log("enter " + name);
+    return failure -> {
+      log("exit " + name + " " + failure);
+      return done();
+    };
+  }
+
   @SafeVarargs
   static <V> AsyncIterable<V> elements(V... values) {
     return new Elements<>(List.of(values));

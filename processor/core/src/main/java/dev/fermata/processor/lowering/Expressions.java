@@ -178,7 +178,7 @@ final class Expressions {
       }
       operands.spillNonNull(outer);
     }
-    operands.initialize(tree);
+    new Initialization(lowering).before(tree);
     all.addAll(tree.getArguments());
     if (all.stream().anyMatch(lowering.marks()::lowered)) {
       operands.lower(all, Parameters.of(lowering.typed().element(tree))::isPrimitive);

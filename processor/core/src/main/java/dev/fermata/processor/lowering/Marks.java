@@ -1,5 +1,7 @@
 package dev.fermata.processor.lowering;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -12,8 +14,11 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,7 @@ final class Marks {
   private final Typed typed;
   private final Tree body;
   private final Jumps jumps;
+  private final Map<Element, Tree> classes = new HashMap<>();
   private final Set<Tree> lowered = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Marks(Typed typed, Tree body, Jumps jumps) {
@@ -37,7 +43,20 @@ final class Marks {
     this.body = body;
     this.jumps = jumps;
     new Finder().scan(body, null);
+    AsyncBlockClasses.of(typed, body).forEach(this::lowerDeclaration);
     openTries();
+  }
+
+  /** A class that an async block names is lifted, which takes a block that is lowered. */
+  private void lowerDeclaration(Element type) {
+    Tree declaration = classes.get(type);
+    if (declaration != null) {
+      TreePath path = typed.path(declaration);
+      while (!(path.getLeaf() instanceof BlockTree || path.getLeaf() instanceof CaseTree)) {
+        path = path.getParentPath();
+      }
+      lower(path.getLeaf());
+    }
   }
 
   private void openTries() {
@@ -152,6 +171,7 @@ final class Marks {
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void p) {
+      declared(tree);
       return null;
     }
 
@@ -159,7 +179,17 @@ final class Marks {
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void p) {
       scan(tree.getEnclosingExpression(), null);
       scan(tree.getArguments(), null);
+      if (tree.getClassBody() != null) {
+        declared(tree.getClassBody());
+      }
       return null;
+    }
+
+    private void declared(ClassTree tree) {
+      Element type = typed.element(tree);
+      if (type != null) {
+        classes.put(type, tree);
+      }
     }
   }
 }

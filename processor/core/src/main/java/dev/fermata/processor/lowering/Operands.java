@@ -9,21 +9,15 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Code;
-import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
 import java.util.List;
 import java.util.function.IntPredicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -266,45 +260,5 @@ final class Operands {
         keep(receiver, lowering.typed().type(receiver), later);
       }
     }
-  }
-
-  /**
-   * JLS 12.4.1: creating an instance initialises its class, and does so before the arguments are
-   * evaluated.
-   */
-  void initialize(NewClassTree tree) {
-    TypeMirror type = lowering.typed().type(tree.getIdentifier());
-    boolean later = tree.getArguments().stream().anyMatch(lowering.marks()::lowered);
-    if (later && type instanceof DeclaredType declared && hasInitializer(declared.asElement())) {
-      lowering.add(
-          new Instruction.Evaluate(
-              Code.of(
-                  "$L.initialize($L.class)",
-                  lowering.type("dev.fermata.machine.Resources"),
-                  lowering.typed().types().erasure(type))));
-    }
-  }
-
-  private boolean hasInitializer(Element type) {
-    if (lowering
-        .typed()
-        .elements()
-        .getPackageOf(type)
-        .getQualifiedName()
-        .toString()
-        .startsWith("java.")) {
-      return false;
-    }
-    for (Element member : type.getEnclosedElements()) {
-      boolean isStaticField =
-          member instanceof VariableElement field
-              && member.getModifiers().contains(Modifier.STATIC)
-              && field.getConstantValue() == null;
-      if (isStaticField || member.getKind() == ElementKind.STATIC_INIT) {
-        return true;
-      }
-    }
-    return ((TypeElement) type).getSuperclass() instanceof DeclaredType parent
-        && hasInitializer(parent.asElement());
   }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.lowering;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -88,6 +90,29 @@ public final class Typed {
       throw new IllegalArgumentException("not in this method: " + tree.getKind());
     }
     return path;
+  }
+
+  /** The class that {@code tree} is in. */
+  public Element enclosingClass(Tree tree) {
+    TreePath path = path(tree);
+    while (!(path.getLeaf() instanceof ClassTree)) {
+      path = path.getParentPath();
+    }
+    return trees.getElement(path);
+  }
+
+  /**
+   * The declaration of a class as its user wrote it, or null where it is in another file and only
+   * its signatures are known.
+   */
+  public @Nullable ClassTree declaration(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return path != null && path.getCompilationUnit() == unit ? (ClassTree) path.getLeaf() : null;
+  }
+
+  /** Whether a class is in a source file of the compilation. */
+  public boolean isSource(TypeElement type) {
+    return trees.getPath(type) != null;
   }
 
   /** The tree around {@code tree}. */

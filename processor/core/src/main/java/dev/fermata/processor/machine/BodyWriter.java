@@ -27,6 +27,7 @@ import dev.fermata.processor.graph.Splitter;
 import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.graph.UnreadTemporaries;
+import dev.fermata.processor.lowering.AsyncBlockClasses;
 import dev.fermata.processor.lowering.Completion;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
@@ -113,7 +114,7 @@ final class BodyWriter {
         ClassLifting.lift(
             graph,
             typed::element,
-            AsyncBlockClasses.of(typed, surroundings, subject.body()),
+            AsyncBlockClasses.of(typed, subject.body()),
             subject.stem(),
             typed.elements().getTypeElement("java.lang.Object").asType());
     Liveness liveness = new Liveness(graph, typed::element);

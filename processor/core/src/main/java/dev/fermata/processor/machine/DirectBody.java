@@ -99,10 +99,11 @@ final class DirectBody {
     return method.stem() + "$direct";
   }
 
+  /** Whether a resource may be a scope: what is declared as closeable only may be one as well. */
   private boolean isScope(Tree resource) {
     var element = resource instanceof VariableTree ? typed.element(resource) : null;
     return typed.is(
-        element != null ? element.asType() : typed.type(resource), "dev.fermata.AsyncScope");
+        element != null ? element.asType() : typed.type(resource), "dev.fermata.AsyncCloseable");
   }
 
   /** What a loop awaits the elements of, or null for a plain loop. */

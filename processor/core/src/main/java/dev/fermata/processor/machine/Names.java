@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * hide something that the body means by it, gets a {@code $} and a number.
  */
 final class Names {
+  /**
+   * The classes that step methods name, which a variable of the same name would obscure (JLS
+   * 6.4.2).
+   */
+  private static final Set<String> CLASSES =
+      Set.of("Machine", "Loops", "Resources", "Objects", "MatchException", "dev", "java");
+
   private final Set<String> taken = new HashSet<>();
   private final Set<String> mentioned = new HashSet<>();
 
@@ -66,6 +73,8 @@ final class Names {
    * @param avoided names that other declarations of the body have, or that mean a field
    */
   void assign(Graph graph, Liveness liveness, Placement placement, Set<String> avoided) {
+    Set<String> unwanted = new HashSet<>(avoided);
+    unwanted.addAll(CLASSES);
     Map<Local, Block> homes = new HashMap<>();
     for (Block block : graph.blocks()) {
       for (Uses uses : liveness.uses(block)) {
@@ -74,12 +83,12 @@ final class Names {
     }
     for (Local local : graph.locals()) {
       if (local.kind() == Local.Kind.PARAMETER) {
-        hoisted(local, Set.of());
+        hoisted(local, CLASSES);
       }
     }
     for (Local local : graph.locals()) {
       if (local.hoisted() && local.kind() != Local.Kind.PARAMETER) {
-        hoisted(local, local.kind() == Local.Kind.TEMPORARY ? mentioned : avoided);
+        hoisted(local, local.kind() == Local.Kind.TEMPORARY ? mentioned : unwanted);
       }
     }
     Map<Block, Set<String>> inState = new HashMap<>();
@@ -88,7 +97,7 @@ final class Names {
       if (!local.hoisted() && home != null) {
         Set<String> used = inState.computeIfAbsent(home, h -> new HashSet<>(taken));
         boolean temporary = local.kind() == Local.Kind.TEMPORARY;
-        local.rename(free(local.wanted(), temporary ? mentioned : avoided, used));
+        local.rename(free(local.wanted(), temporary ? mentioned : unwanted, used));
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.fermata.processor.machine;
+package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -6,7 +6,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.MentionedTypes;
-import dev.fermata.processor.lowering.Typed;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -20,19 +19,17 @@ import org.jspecify.annotations.Nullable;
  * it captures; the machine of the block, which is a class beside that of the body, has to name them
  * too.
  */
-final class AsyncBlockClasses extends TreeScanner<@Nullable Void, @Nullable Void> {
+public final class AsyncBlockClasses extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Typed typed;
-  private final Surroundings surroundings;
   private final Set<Element> found = new LinkedHashSet<>();
   private int blocks;
 
-  private AsyncBlockClasses(Typed typed, Surroundings surroundings) {
+  private AsyncBlockClasses(Typed typed) {
     this.typed = typed;
-    this.surroundings = surroundings;
   }
 
-  static Set<Element> of(Typed typed, Surroundings surroundings, Tree body) {
-    AsyncBlockClasses classes = new AsyncBlockClasses(typed, surroundings);
+  public static Set<Element> of(Typed typed, Tree body) {
+    AsyncBlockClasses classes = new AsyncBlockClasses(typed);
     Tree inside = body instanceof LambdaExpressionTree lambda ? lambda.getBody() : body;
     classes.scan(inside, null);
     return classes.found;
@@ -40,7 +37,7 @@ final class AsyncBlockClasses extends TreeScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
-    boolean block = surroundings.word(typed, tree).equals("async");
+    boolean block = Words.word(typed, tree).equals("async");
     blocks += block ? 1 : 0;
     super.visitMethodInvocation(tree, null);
     blocks -= block ? 1 : 0;
