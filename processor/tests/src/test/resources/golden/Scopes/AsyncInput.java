@@ -33,15 +33,15 @@ import javax.annotation.processing.Generated;
 abstract class AsyncInput extends Input {
   private static final Body ASK_ALL$BODY = Body.of(Input.class, "askAll", "Input.java", 28, 0, 0, 0,
       31, 0, 30)
-      .lines("71:29 75:31 78:32 86:31 99:30 108:37 126:0");
+      .lines("72:29 76:31 79:32 87:31 100:30 109:37 127:0");
 
   private static final Body ASK$BODY = Body.of(Input.class, "ask", "Input.java", 41, 0, 42, 0, 43,
       0, 42, 0, 0, 0)
-      .lines("168:42 175:42 179:43 187:43 193:42 218:45 241:0");
+      .lines("169:42 176:42 180:43 188:43 194:42 219:45 242:0");
 
   private static final Body COPY$BODY = Body.of(Input.class, "copy", "Input.java", 51, 0, 0, 0, 0,
       54, 0, 56)
-      .lines("271:52 275:54 279:55 281:56 298:54 314:59 316:55 336:0");
+      .lines("280:52 284:54 288:55 290:56 307:54 323:59 325:55 345:0");
 
   @Override
   Coroutine<List<String>> askAll(List<String> addresses) {
@@ -242,13 +242,11 @@ abstract class AsyncInput extends Input {
   }
 
   private Coroutine<String> ask$direct(String address) throws Throwable {
-
-      try { Input.Connection connection = await(connect(address)); Throwable failure$1 = null; try { {
-        return done(await(connection.ask("who?")));
-      } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(connection, failure$1); } } catch (IllegalStateException e) {
-        return done("unknown");
-      }
-
+    try { Input.Connection connection = await(connect(address)); Throwable failure$1 = null; try { {
+      return done(await(connection.ask("who?")));
+    } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(connection, failure$1); } } catch (IllegalStateException e) {
+      return done("unknown");
+    }
   }
 
   @Override
@@ -348,15 +346,13 @@ abstract class AsyncInput extends Input {
 
   private Coroutine<Integer> copy$direct(String name, Input.Connection connection) throws
       Throwable {
-
-      int lines = 0;
-      { try (BufferedReader reader = open(name);) { var scope$2 = connection; Throwable failure$2 = null; try { {
-        for (String line; (line = reader.readLine()) != null; lines++) {
-          await(connection.ask(line));
-        }
-      } } catch (Throwable thrown$2) { failure$2 = thrown$2; throw thrown$2; } finally { Bodies.exit(scope$2, failure$2); } } }
-      return done(lines);
-
+    int lines = 0;
+    { try (BufferedReader reader = open(name);) { var scope$2 = connection; Throwable failure$2 = null; try { {
+      for (String line; (line = reader.readLine()) != null; lines++) {
+        await(connection.ask(line));
+      }
+    } } catch (Throwable thrown$2) { failure$2 = thrown$2; throw thrown$2; } finally { Bodies.exit(scope$2, failure$2); } } }
+    return done(lines);
   }
 
   private final class AskAll$Frame extends CoroutineMachine<List<String>> {
