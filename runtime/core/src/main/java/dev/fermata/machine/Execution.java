@@ -43,8 +43,7 @@ public abstract class Execution {
   /** The failure that is on its way through the machines of the task. */
   private @Nullable Throwable traced;
 
-  private @Nullable GeneratorMachine<?> firstOpen;
-  private @Nullable GeneratorMachine<?> lastOpen;
+  private final OpenGenerators generators = new OpenGenerators();
 
   /** Makes the execution of a loop. */
   protected Execution() {}
@@ -383,40 +382,16 @@ public abstract class Execution {
 
   /** A generator has begun: from here on it has to be closed. */
   final void opened(GeneratorMachine<?> generator) {
-    GeneratorMachine<?> last = lastOpen;
-    generator.previous = last;
-    if (last == null) {
-      firstOpen = generator;
-    } else {
-      last.next = generator;
-    }
-    lastOpen = generator;
+    generators.add(generator);
   }
 
   /** A generator has ended. */
   final void closed(GeneratorMachine<?> generator) {
-    GeneratorMachine<?> before = generator.previous;
-    GeneratorMachine<?> after = generator.next;
-    generator.previous = null;
-    generator.next = null;
-    if (before != null) {
-      before.next = after;
-    } else if (firstOpen == generator) {
-      firstOpen = after;
-    }
-    if (after != null) {
-      after.previous = before;
-    } else if (lastOpen == generator) {
-      lastOpen = before;
-    }
+    generators.remove(generator);
   }
 
   /** Returns the generators that have begun and not ended, in the order in which they began. */
   protected final List<GeneratorMachine<?>> openGenerators() {
-    List<GeneratorMachine<?>> open = new ArrayList<>();
-    for (GeneratorMachine<?> g = firstOpen; g != null; g = g.next) {
-      open.add(g);
-    }
-    return open;
+    return generators.toList();
   }
 }

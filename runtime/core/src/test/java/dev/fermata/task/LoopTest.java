@@ -168,6 +168,48 @@ class LoopTest {
   }
 
   @Test
+  void aTaskThatAnotherThreadStartsBetweenTwoRuns() throws Exception {
+    try (EventLoop.Runner runner = EventLoop.builder().clock(Clock.virtual()).open()) {
+      CompletableFuture<Task<String>> started = new CompletableFuture<>();
+      Thread thread =
+          new Thread(
+              () -> started.complete(runner.loop().start(Programs.co(() -> "other thread"))));
+      thread.start();
+      thread.join();
+      assertEquals("other thread", runner.run(Programs.co(() -> await(started.join()))));
+    }
+  }
+
+  @Test
+  void tasksThatAreStartedInTheCleanupOfOthersAreCancelledToo() {
+    List<String> log = new ArrayList<>();
+    Programs.run(
+        () -> {
+          start(
+              Programs.act(
+                  () -> {
+                    try {
+                      await(sleep(Duration.ofDays(1)));
+                    } finally {
+                      start(
+                          Programs.act(
+                              () -> {
+                                try {
+                                  await(sleep(Duration.ofDays(1)));
+                                } finally {
+                                  log.add("second");
+                                }
+                              }));
+                      await(yieldNow());
+                      log.add("first");
+                    }
+                  }));
+          await(yieldNow());
+        });
+    assertEquals(List.of("first", "second"), log);
+  }
+
+  @Test
   void interruptCancelsMain() {
     List<String> log = new ArrayList<>();
     Thread main = Thread.currentThread();

@@ -4,7 +4,6 @@ import dev.fermata.Awaitable;
 import dev.fermata.Clock;
 import dev.fermata.Context;
 import dev.fermata.Coroutine;
-import dev.fermata.DeadlockException;
 import dev.fermata.EventLoop;
 import dev.fermata.ExceptionContext;
 import dev.fermata.ExceptionHandler;
@@ -12,7 +11,6 @@ import dev.fermata.Handle;
 import dev.fermata.Promise;
 import dev.fermata.Task;
 import dev.fermata.TimerHandle;
-import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.loop.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +30,8 @@ public final class Loop implements EventLoop {
   private final TaskList tasks = new TaskList();
   private final Unasked.Registry unasked = new Unasked.Registry(this);
   private final Set<Runnable> leftovers = new LinkedHashSet<>();
-  private @Nullable Executor executor;
-  private @Nullable Executor ownExecutor;
-  private @Nullable ExceptionHandler handler;
+  private final BlockingCalls blockingCalls;
+  private final Reports reports;
   private volatile boolean debug;
   private volatile boolean running;
   private volatile boolean closed;
@@ -48,8 +45,8 @@ public final class Loop implements EventLoop {
     this.name = name;
     this.scheduler = new Scheduler(clock);
     this.debug = debug;
-    this.executor = executor;
-    this.handler = handler;
+    this.blockingCalls = new BlockingCalls(name, executor);
+    this.reports = new Reports(this, handler);
   }
 
   /** Returns the loop that this thread runs. */
@@ -76,6 +73,10 @@ public final class Loop implements EventLoop {
     return unasked;
   }
 
+  BlockingCalls blockingCalls() {
+    return blockingCalls;
+  }
+
   /** Returns the running task. */
   public Task<?> currentTask() {
     return execution.task();
@@ -100,9 +101,8 @@ public final class Loop implements EventLoop {
     leftovers.remove(cleanup);
   }
 
-  /** Another thread is about to run it: from here on it is reached through the inbox. */
-  void handOver() {
-    running = true;
+  void setRunning(boolean running) {
+    this.running = running;
   }
 
   boolean isOnThisThread() {
@@ -178,22 +178,28 @@ public final class Loop implements EventLoop {
     return start(coroutine, Context.current(), taskName);
   }
 
-  <T> LoopTask<T> start(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
+  private <T> Task<T> start(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
+    if (isOnThisThread()) {
+      return startHere(coroutine, context, taskName);
+    }
+    LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
+    execute(() -> begin(task));
+    return task;
+  }
+
+  /** Starts a task in the thread of this loop, or when no thread runs it. */
+  <T> LoopTask<T> startHere(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
     if (closed) {
       throw new RejectedExecutionException(this + " is closed");
     }
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
-    if (isOnThisThread() || !running) {
-      tasks.add(task);
-      scheduler.add(task);
-    } else {
-      post(
-          () -> {
-            tasks.add(task);
-            scheduler.add(task);
-          });
-    }
+    begin(task);
     return task;
+  }
+
+  private void begin(LoopTask<?> task) {
+    tasks.add(task);
+    scheduler.add(task);
   }
 
   /**
@@ -216,7 +222,7 @@ public final class Loop implements EventLoop {
     Coroutine<?> coroutine = TaskExecution.startable(awaitable);
     return coroutine == null
         ? (AbstractDeferred<T>) awaitable
-        : (AbstractDeferred<T>) start(coroutine, Context.current(), null);
+        : (AbstractDeferred<T>) startHere(coroutine, Context.current(), null);
   }
 
   @Override
@@ -226,26 +232,12 @@ public final class Loop implements EventLoop {
 
   @Override
   public void setExceptionHandler(@Nullable ExceptionHandler handler) {
-    this.handler = handler;
+    reports.setHandler(handler);
   }
 
   @Override
   public void report(ExceptionContext context) {
-    ExceptionHandler told = handler;
-    if (told == null) {
-      LoggingHandler.INSTANCE.handle(this, context);
-      return;
-    }
-    try {
-      told.handle(this, context);
-    } catch (Throwable failure) {
-      if (Failures.isFatal(failure)) {
-        throw failure;
-      }
-      failure.addSuppressed(context.exception());
-      LoggingHandler.INSTANCE.handle(
-          this, new ExceptionContext("the exception handler failed", failure, told));
-    }
+    reports.report(context);
   }
 
   @Override
@@ -280,99 +272,21 @@ public final class Loop implements EventLoop {
     return scheduler.post(call);
   }
 
-  /** Returns what runs blocking calls. */
-  Executor executor() {
-    Executor present = executor;
-    if (present == null) {
-      present = Threads.newExecutor(name);
-      executor = present;
-      ownExecutor = present;
-    }
-    return present;
-  }
-
-  /**
-   * Takes turns until {@code awaited} is done, and one more, as asyncio does. An interrupt of this
-   * thread cancels {@code awaited}, and is there again after it.
-   *
-   * @throws DeadlockException if nothing is left that could make it done
-   */
-  void runUntilDone(AbstractDeferred<?> awaited) {
-    Running thread = Running.onThisThread();
-    if (thread.loop != null) {
-      throw new IllegalStateException(thread.loop + " is running in this thread already");
-    }
-    Context outside = thread.context();
-    Stop stop = new Stop();
-    boolean interrupted = false;
-    thread.loop = this;
-    execution.runOn(thread);
-    running = true;
-    awaited.addWaiter(stop);
-    try {
-      while (!stop.reached) {
-        if (scheduler.isStuck()) {
-          throw new DeadlockException(Deadlock.describe(allTasks()));
-        }
-        scheduler.turn();
-        unasked.reportCollected();
-        if (Thread.interrupted()) {
-          interrupted = true;
-          if (awaited instanceof LoopTask) {
-            awaited.cancel("the thread of the event loop was interrupted");
-          }
-        }
-      }
-    } finally {
-      awaited.removeWaiter(stop);
-      running = false;
-      execution.runOn(null);
-      thread.loop = null;
-      thread.enter(outside);
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   /** Reports and forgets all that is left. Nothing runs any more. */
   void close() {
-    Running thread = Running.onThisThread();
-    thread.loop = this;
-    execution.runOn(thread);
     try {
       List<Runnable> newestFirst = new ArrayList<>(leftovers);
       Collections.reverse(newestFirst);
       newestFirst.forEach(Runnable::run);
       unasked.reportAll();
     } finally {
-      thread.loop = null;
-      execution.runOn(null);
       closed = true;
       scheduler.close();
-    }
-  }
-
-  /** Ends the threads of the executor that it has made. */
-  void closeExecutor() {
-    var own = Threads.owned(ownExecutor);
-    if (own != null) {
-      Threads.shutdown(own);
     }
   }
 
   @Override
   public String toString() {
     return "EventLoop[" + name + "]";
-  }
-
-  /** Ends {@link #runUntilDone}. */
-  private static final class Stop implements Ready {
-    boolean reached;
-
-    @Override
-    public void turn() {
-      reached = true;
-    }
   }
 }

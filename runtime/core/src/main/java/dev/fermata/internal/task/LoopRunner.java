@@ -52,9 +52,9 @@ public final class LoopRunner implements EventLoop.Runner {
     if (closed) {
       throw new IllegalStateException(loop + " is closed");
     }
-    LoopTask<T> task = loop.start(main, context, null);
+    LoopTask<T> task = loop.startHere(main, context, null);
     try {
-      loop.runUntilDone(task);
+      LoopThread.runUntilDone(loop, task);
     } catch (Throwable failure) {
       thrown = failure;
       throw failure;
@@ -88,8 +88,8 @@ public final class LoopRunner implements EventLoop.Runner {
         throw failure;
       }
     } finally {
-      loop.close();
-      loop.closeExecutor();
+      LoopThread.close(loop);
+      loop.blockingCalls().close();
     }
   }
 

@@ -25,16 +25,15 @@ final class SharedLoop {
     Loop loop = new Loop(NAME, Clock.system(), Boolean.getBoolean("fermata.debug"), null, null);
     Thread thread = new Thread(() -> runForever(loop), NAME);
     thread.setDaemon(true);
-    loop.handOver();
     thread.start();
     return loop;
   }
 
   private static void runForever(Loop loop) {
     try {
-      loop.runUntilDone(new LoopPromise<>(loop));
+      LoopThread.runUntilDone(loop, new LoopPromise<>(loop));
     } finally {
-      loop.close();
+      LoopThread.close(loop);
     }
   }
 }

@@ -9,21 +9,30 @@ import java.util.Map;
 
 /** Ends what is left in a loop: tasks, then generators. */
 final class Shutdown {
+  /** How often tasks that were started in the cleanup of others are cancelled in their turn. */
+  private static final int ROUNDS = 10;
+
   private Shutdown() {}
 
   static void run(Loop loop) {
-    Map<LoopTask<?>, Object> left = new LinkedHashMap<>();
-    for (Task<?> task : loop.allTasks()) {
-      left.put((LoopTask<?>) task, task.name());
-      task.cancel();
-    }
-    runAll(loop, left, "a task failed while the event loop was shut down");
-
+    cancelTasks(loop);
     Map<LoopTask<?>, Object> closing = new LinkedHashMap<>();
     for (GeneratorMachine<?> generator : loop.execution().generators()) {
-      closing.put(loop.start(generator.closeAsync(), Context.current(), null), generator);
+      closing.put(loop.startHere(generator.closeAsync(), Context.current(), null), generator);
     }
     runAll(loop, closing, "an async generator failed while it was closed");
+    cancelTasks(loop);
+  }
+
+  private static void cancelTasks(Loop loop) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Map<LoopTask<?>, Object> left = new LinkedHashMap<>();
+      for (Task<?> task : loop.allTasks()) {
+        left.put((LoopTask<?>) task, task.name());
+        task.cancel();
+      }
+      runAll(loop, left, "a task failed while the event loop was shut down");
+    }
   }
 
   /** Runs tasks to their end, and reports the failure of each as that of its source. */
@@ -41,7 +50,7 @@ final class Shutdown {
             }
           });
     }
-    loop.runUntilDone(allDone);
+    LoopThread.runUntilDone(loop, allDone);
     sources.forEach(
         (task, source) -> {
           Throwable failure = task.isCancelled() ? null : task.exception();

@@ -1,7 +1,7 @@
 package dev.fermata.internal.task;
 
-import dev.fermata.Context;
 import dev.fermata.Coroutine;
+import dev.fermata.Task;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts coroutines for code that knows futures only. */
@@ -11,10 +11,7 @@ public final class StageStart {
   /** Starts a coroutine on the loop of this thread, at once, or else on the shared one. */
   public static <T> CompletableFuture<T> start(Coroutine<T> coroutine) {
     Loop loop = Running.onThisThread().loop;
-    LoopTask<T> task =
-        loop == null
-            ? SharedLoop.get().start(coroutine, Context.current(), null)
-            : loop.startEagerly(coroutine);
+    Task<T> task = loop == null ? SharedLoop.get().start(coroutine) : loop.startEagerly(coroutine);
     return task.toCompletableFuture();
   }
 }

@@ -48,7 +48,7 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
     Loop loop = tasks.loop();
     Context context = Context.current();
     Job<T> submitted = new Job<>(() -> context.call(call), new Arrival(this, tasks.task()));
-    (executor == null ? loop.executor() : executor).execute(submitted);
+    (executor == null ? loop.blockingCalls().executor() : executor).execute(submitted);
     job = submitted;
     loop.scheduler().outsideBegins();
     return tasks.suspend(this, this);

@@ -2,7 +2,6 @@ package dev.fermata.internal.task;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -88,10 +87,5 @@ public final class Threads {
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException notYet) {
       return null;
     }
-  }
-
-  /** Returns {@code executor} as what has to be shut down, or null. */
-  static @Nullable ExecutorService owned(@Nullable Executor executor) {
-    return executor instanceof ExecutorService service ? service : null;
   }
 }
