@@ -18,12 +18,12 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body AREA$BODY = Body.of(Input.class, "area", "Input.java", 19, 0, 0, 23, 22)
-      .lines("52:21 58:22 60:22 75:23 88:24 98:21 101:23 109:22 116:0");
+  private static final Body AREA$BODY = Body.of(Input.class, "area", "Input.java", 19, 0, 23, 22, 0)
+      .lines("52:21 58:22 60:22 75:23 88:24 98:23 99:23 107:22 109:21 114:0");
 
   private static final Body TEXT$BODY = Body.of(Input.class, "text", "Input.java", 29, 34, 40, 36,
       0)
-      .lines("139:30 141:31 147:34 158:36 169:38 175:40 182:40 192:40 196:41 198:36 200:43 205:0");
+      .lines("137:30 139:31 145:34 156:36 167:38 173:40 180:40 190:40 194:41 196:36 198:43 203:0");
 
   @Override
   Coroutine<Integer> area(Input.Shape shape) {
@@ -59,13 +59,13 @@ abstract class AsyncInput extends Input {
               // line 22
               awaited = execution.await(ask("how round?"), frame);
               if (awaited == Machine.SUSPENDED) {
-                frame.state = 4;
+                frame.state = 3;
                 frame.shape = null;
                 frame.selector = null;
                 frame.operand = operand;
                 return Machine.SUSPENDED;
               }
-              state = 4;
+              state = 3;
               continue;
             }
             case Input.Box(Input.Circle(int radius$bound), int side$bound) when from$final <= 1: {
@@ -74,19 +74,19 @@ abstract class AsyncInput extends Input {
               // line 23
               awaited = execution.await(ask("how large?"), frame);
               if (awaited == Machine.SUSPENDED) {
-                frame.state = 3;
+                frame.state = 2;
                 frame.shape = null;
                 frame.radius = radius;
                 frame.side = side;
                 frame.selector = selector;
                 return Machine.SUSPENDED;
               }
-              state = 3;
+              state = 2;
               continue;
             }
             case Input.Box box when from$final <= 2: {
               chosen = box.side() * box.side();
-              state = 2;
+              state = 4;
               continue;
             }
             default: {
@@ -95,20 +95,18 @@ abstract class AsyncInput extends Input {
           }
         }
         case 2:
-          return chosen;
-        case 3:
           if (radius > (Integer) awaited) {
             chosen = side;
-            state = 2;
+            state = 4;
             continue;
           }
           from = 2;
           state = 1;
           continue;
-        case 4:
+        case 3:
           chosen = operand * (Integer) awaited;
-          state = 2;
-          continue;
+        case 4:
+          return chosen;
         default:
           throw frame.illegalState();
       }

@@ -18,15 +18,15 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 abstract class AsyncInput extends Input {
-  private static final Body NAME$BODY = Body.of(Input.class, "name", "Input.java", 19, 0, 22, 24)
-      .lines("50:21 53:22 64:24 74:27 83:20 85:29 88:22 92:24 101:0");
+  private static final Body NAME$BODY = Body.of(Input.class, "name", "Input.java", 19, 22, 0, 24)
+      .lines("50:21 53:22 64:24 74:27 83:22 85:20 87:29 90:24 99:0");
 
-  private static final Body COUNT$BODY = Body.of(Input.class, "count", "Input.java", 34, 0, 0, 38,
+  private static final Body COUNT$BODY = Body.of(Input.class, "count", "Input.java", 34, 38, 0, 0,
       46)
-      .lines("123:35 128:38 144:44 148:46 159:48 161:41 165:38 169:46 176:0");
+      .lines("121:35 126:38 142:44 146:46 157:38 159:41 161:48 163:46 170:0");
 
   private static final Body SIZE$BODY = Body.of(Input.class, "size", "Input.java", 53, 55, 0)
-      .lines("197:55 203:55 205:56 210:57 215:58 221:55 226:0");
+      .lines("191:55 197:55 199:56 204:57 209:58 215:55 220:0");
 
   @Override
   Coroutine<String> name(Input.Color color) {
@@ -52,11 +52,11 @@ abstract class AsyncInput extends Input {
               // line 22
               awaited = execution.await(ask("red?"), frame);
               if (awaited == Machine.SUSPENDED) {
-                frame.state = 2;
+                frame.state = 1;
                 frame.color = null;
                 return Machine.SUSPENDED;
               }
-              state = 2;
+              state = 1;
               continue;
             }
             case GREEN: {
@@ -72,26 +72,24 @@ abstract class AsyncInput extends Input {
             }
             case BLUE: {
               chosen = "b";
-              state = 1;
+              state = 2;
               continue;
             }
             default: {
               throw new IncompatibleClassChangeError();
             }
           }
-        case 1: {
+        case 1:
+          chosen = "r" + (Integer) awaited;
+        case 2: {
           String name =
               chosen;
           return name;
         }
-        case 2:
-          chosen = "r" + (Integer) awaited;
-          state = 1;
-          continue;
         case 3: {
           int shade = (Integer) awaited;
           chosen = shade > 3 ? "dark" : "light";
-          state = 1;
+          state = 2;
           continue;
         }
         default:
@@ -127,13 +125,13 @@ abstract class AsyncInput extends Input {
               // line 38
               awaited = execution.await(ask("second?"), frame);
               if (awaited == Machine.SUSPENDED) {
-                frame.state = 3;
+                frame.state = 1;
                 frame.text = null;
                 frame.count = count;
                 frame.old = old;
                 return Machine.SUSPENDED;
               }
-              state = 3;
+              state = 1;
               continue;
             }
             case "one": {
@@ -156,18 +154,14 @@ abstract class AsyncInput extends Input {
             }
           }
         case 1:
-          return count;
+          count = old + (Integer) awaited;
         case 2:
           count++;
-          state = 1;
-          continue;
         case 3:
-          count = old + (Integer) awaited;
-          state = 2;
-          continue;
+          return count;
         case 4:
           count = (Integer) awaited;
-          state = 1;
+          state = 3;
           continue;
         default:
           throw frame.illegalState();

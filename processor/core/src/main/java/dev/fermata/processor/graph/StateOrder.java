@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of the states: in the order of the source, except that a state follows the one that
- * runs into it, so that most transitions fall through.
+ * runs into it, so that most transitions fall through and the update of a loop follows its body.
  */
 public final class StateOrder {
   private final Placement placement;
@@ -22,14 +22,37 @@ public final class StateOrder {
     Set<Block> left = new LinkedHashSet<>();
     left.add(graph.entry());
     left.addAll(placement.states());
+    Map<Block, Block> before = before(left);
     while (!left.isEmpty()) {
-      Block next = left.iterator().next();
+      Block next = states.isEmpty() ? graph.entry() : first(left, before);
       while (next != null && left.remove(next)) {
         numbers.put(next, states.size());
         states.add(next);
         next = runsInto(next);
       }
     }
+  }
+
+  /** The first state that runs into each of those that one runs into. */
+  private Map<Block, Block> before(Set<Block> all) {
+    Map<Block, Block> before = new HashMap<>();
+    for (Block state : all) {
+      Block next = runsInto(state);
+      if (next != null && next != state) {
+        before.putIfAbsent(next, state);
+      }
+    }
+    return before;
+  }
+
+  /**
+   * The first state that is not run into by another one that is left: that one is to precede it.
+   */
+  private static Block first(Set<Block> left, Map<Block, Block> before) {
+    return left.stream()
+        .filter(state -> !before.containsKey(state) || !left.contains(before.get(state)))
+        .findFirst()
+        .orElseGet(() -> left.iterator().next());
   }
 
   /** The states in their order. */
