@@ -43,6 +43,17 @@ final class Creations extends Family implements ExpressionFamily {
                       "new Pair(#first, #second)",
                       expression(INT, place),
                       expression(STRING, place)));
+      case OBJECT ->
+          menu.add(
+              1,
+              () ->
+                  Node.expression(
+                      Construct.NEW,
+                      type,
+                      Precedence.CAST,
+                      "(Object) new Nest(#left, #right)",
+                      expression(type, place),
+                      expression(JavaType.PAIR, place)));
       case SHAPE -> {
         menu.add(2, () -> create(type, "Shape.circle(#argument)", expression(INT, place)));
         menu.add(2, () -> create(type, "Shape.square(#argument)", expression(INT, place)));

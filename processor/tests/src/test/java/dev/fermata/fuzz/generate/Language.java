@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * What programs are written in.
  *
- * @param release feature release: patterns of records and in switches are used from 21 on
+ * @param release feature release: patterns of records and in switches are used from 21 on, unnamed
+ *     variables from 22 on
  * @param avoided what programs do without
  */
 public record Language(int release, Set<Feature> avoided) {
@@ -18,6 +19,7 @@ public record Language(int release, Set<Feature> avoided) {
   private static final String REFUSED = "PRIVATE_TYPES,PRIVATE_METHOD_REFERENCES";
 
   private static final int PATTERNS = 21;
+  private static final int UNNAMED = 22;
 
   /** What can be left out of programs, to look for other faults while one is open. */
   public enum Feature {
@@ -56,5 +58,10 @@ public record Language(int release, Set<Feature> avoided) {
   /** Whether there are record patterns and switches over types. */
   boolean hasPatterns() {
     return release >= PATTERNS;
+  }
+
+  /** Whether variables and patterns may be called {@code _}. */
+  boolean hasUnnamed() {
+    return release >= UNNAMED;
   }
 }

@@ -31,6 +31,7 @@ final class Locals extends Family implements StatementFamily {
     menu.add(5, () -> effectivelyFinal(place));
     menu.add(2, () -> constant(place));
     menu.add(2, () -> several(place));
+    menu.addIf(workshop.language().hasUnnamed(), 1, () -> unnamed(place));
     menu.addIf(place.depth() > 0, 3, () -> blankInBranches(place));
     menu.addIf(place.depth() > 0, 2, () -> blankInTry(place));
     menu.addIf(place.depth() > 0, 1, () -> blankInSwitch(place));
@@ -55,6 +56,12 @@ final class Locals extends Family implements StatementFamily {
       return functions.bare(type, place);
     }
     return bounded(type, expression(type, place));
+  }
+
+  /** A variable that only its initial value is there for. */
+  private Node unnamed(Place place) {
+    JavaType type = localType(place);
+    return Node.statement(Construct.LOCAL, type.source() + " _ = #value;", expression(type, place));
   }
 
   /** What strings are kept from growing by. */

@@ -138,10 +138,13 @@ final class Loops extends Family implements StatementFamily {
     Target target = target(place);
     Place inside = place.inner();
     boolean constant = rand.chance(60);
-    String name = inside.scope().freshName(rand);
-    inside
-        .scope()
-        .declare(constant ? Variable.constant(name, element) : Variable.mutable(name, element));
+    boolean unnamed = workshop.language().hasUnnamed() && rand.chance(10);
+    String name = unnamed ? "_" : inside.scope().freshName(rand);
+    if (!unnamed) {
+      inside
+          .scope()
+          .declare(constant ? Variable.constant(name, element) : Variable.mutable(name, element));
+    }
     String modifier = constant && rand.chance(30) ? "final " : "";
     return Node.statement(
         construct,

@@ -36,8 +36,10 @@ final class PatternSwitches extends Family implements StatementFamily {
     if (rand.chance(40)) {
       arms.add(block("case null -> ", inside));
       completes |= arms.get(arms.size() - 1).completes();
+      arms.add(block("default -> ", inside));
+    } else {
+      arms.add(block(rand.pick("default -> ", "case null, default -> "), inside));
     }
-    arms.add(block("default -> ", inside));
     completes |= arms.get(arms.size() - 1).completes();
     return statement(expression(JavaType.OBJECT, place), arms, completes || target.isBroken());
   }

@@ -82,14 +82,30 @@ final class Patterns extends Family implements ExpressionFamily {
 
   /** A record pattern, declaring its variables. */
   String recordPattern(Scope bindings) {
-    Variable a = bindings.declare(Variable.mutable("o" + site(), INT));
-    Variable b = bindings.declare(Variable.mutable("o" + site(), JavaType.STRING));
+    if (rand.chance(65)) {
+      return pair(bindings);
+    }
+    JavaType left = rand.pick(TESTED);
+    String first =
+        rand.chance(50)
+            ? component(left.source(), left, bindings)
+            : component("var", JavaType.OBJECT, bindings);
+    String second = rand.chance(60) ? pair(bindings) : component("Pair", JavaType.PAIR, bindings);
+    return "Nest(" + first + ", " + second + ")";
+  }
+
+  private String pair(Scope bindings) {
     return "Pair("
-        + rand.pick("int ", "var ")
-        + a.name()
+        + component(rand.pick("int", "var"), INT, bindings)
         + ", "
-        + rand.pick("String ", "var ")
-        + b.name()
+        + component(rand.pick("String", "var"), JavaType.STRING, bindings)
         + ")";
+  }
+
+  private String component(String source, JavaType type, Scope bindings) {
+    if (workshop.language().hasUnnamed() && rand.chance(15)) {
+      return rand.pick("_", source + " _");
+    }
+    return source + " " + bindings.declare(Variable.mutable("o" + site(), type)).name();
   }
 }
