@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Original-body mode: with {@code -Dfermata.bodies=original} a generated method runs the user's own
- * method in place of the machine, in a thread of its own that takes turns with the loop.
+ * method in place of the machine, in a thread that takes turns with the loop.
  *
  * <p>Plain Java cannot tell a resource how its body failed, nor close what a loop has left. So a
  * body that needs that has a second, direct form in the generated class, which uses {@link #each}
