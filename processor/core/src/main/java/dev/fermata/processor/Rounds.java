@@ -110,6 +110,7 @@ final class Rounds {
 
   private void abandon(AsyncOwner owner) {
     pending.remove(owner.type());
+    discovery.missing(owner.type(), promised).ifPresent(compilation.reporter()::say);
     compilation.files().write(writer.writePlaceholder(owner));
     compilation.unconfirmed().expect(owner, List.of());
   }

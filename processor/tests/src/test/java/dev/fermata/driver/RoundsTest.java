@@ -211,6 +211,34 @@ class RoundsTest {
   }
 
   @Test
+  void aSignatureMayNotNameTheGeneratedClassOfItsOwnerWithTypeArguments() {
+    Compiled compiled =
+        Javac.in(directory)
+            .source(
+                "Box.java",
+                IMPORTS
+                    + """
+                    class Box<T> {
+                      @Async
+                      Coroutine<AsyncBox<T>> copy() {
+                        AsyncBox<T> copy = new AsyncBox<>();
+                        return done(await(copy.copy()));
+                      }
+                    }
+                    """)
+            .source("Main.java", "class Main { Box<String> box = new AsyncBox<>(); }")
+            .fermata()
+            .run();
+    assertEquals(
+        List.of(
+            "Box.java:6:21 AsyncBox<T> is generated from this class or another that waits for it, so"
+                + " it cannot be declared here with type arguments; declare the class that it extends"),
+        compiled.messages().stream()
+            .map(it -> it.file() + ":" + it.line() + ":" + it.column() + " " + it.text())
+            .toList());
+  }
+
+  @Test
   void waitsForAClassThatIsMadeOutOfItsOwn() {
     Compiled compiled =
         Javac.in(directory)

@@ -91,6 +91,20 @@ public final class Discovery {
     return !completeness.isComplete(type, asyncMethodsOf(type), promised);
   }
 
+  /**
+   * What to say if a type is still missing when nobody will supply it any more, and javac may not
+   * see that: a promised class with type arguments.
+   */
+  public Optional<Finding> missing(TypeElement type, PromisedTypes promised) {
+    return GenericMentions.in(trees.getPath(type), promised)
+        .map(
+            path ->
+                Finding.failure(
+                    path,
+                    "%s is generated from this class or another that waits for it, so it cannot be declared here with type arguments; declare the class that it extends"
+                        .formatted(path.getLeaf())));
+  }
+
   /** Judges a class. */
   public Candidate examine(TypeElement type) {
     Optional<String> taken = generatedNames.claim(type);
