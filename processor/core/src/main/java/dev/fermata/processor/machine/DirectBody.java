@@ -186,8 +186,13 @@ final class DirectBody {
       return variable.getName().toString();
     }
     String name = "scope$" + count;
-    Tree value = resource instanceof VariableTree variable ? variable.getInitializer() : resource;
-    head.add("var $L = $L; ", name, place.part(value));
+    if (resource instanceof VariableTree unnamed) {
+      Tree type = unnamed.getType();
+      Object declared = typed.isWritten(type) ? place.part(type) : "var";
+      head.add("$L $L = $L; ", declared, name, place.part(unnamed.getInitializer()));
+    } else {
+      head.add("var $L = $L; ", name, place.part(resource));
+    }
     return name;
   }
 }
