@@ -58,7 +58,8 @@ public record Compilation(
     return names;
   }
 
-  private static String nameOf(JavaFileObject source) {
+  /** The qualified name of a source of a compilation in memory. */
+  static String nameOf(JavaFileObject source) {
     String path = source.toUri().getPath();
     return path.substring(1, path.length() - ".java".length()).replace('/', '.');
   }

@@ -1,5 +1,6 @@
 package dev.fermata.laboratory;
 
+import com.sun.source.util.JavacTask;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,20 +37,23 @@ final class Compiler {
                 ClassPath.asOption()));
     options.addAll(furtherOptions);
     StringWriter console = new StringWriter();
-    JavaCompiler.CompilationTask task =
-        javac.getTask(
-            console,
-            output,
-            diagnostics,
-            options,
-            null,
-            sources.stream().map(MemoryFiles::input).toList());
+    JavacTask task =
+        (JavacTask)
+            javac.getTask(
+                console,
+                output,
+                diagnostics,
+                options,
+                null,
+                sources.stream().map(MemoryFiles::input).toList());
+    Breakdown.Watch watch = new Breakdown.Watch();
+    task.addTaskListener(watch);
     task.setProcessors(processors);
     boolean finished = task.call();
     Compilation compilation =
         new Compilation(diagnostics.getDiagnostics(), output.sources(), output.classes());
     if (!finished && compilation.succeeded()) {
-      throw new AssertionError("javac broke off without an error:\n" + console);
+      throw watch.breakdown(console.toString());
     }
     return compilation;
   }

@@ -1,6 +1,7 @@
 package dev.fermata.fuzz.trial;
 
 import dev.fermata.fuzz.program.ProgramTree;
+import dev.fermata.laboratory.Breakdown;
 import dev.fermata.laboratory.Compilation;
 import dev.fermata.laboratory.Entry;
 import dev.fermata.laboratory.Laboratory;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Judges programs, one after the other, in a laboratory of its own. */
 public final class Trial {
@@ -38,13 +38,23 @@ public final class Trial {
       cases.forEach(one -> verdicts.put(one, judge(one)));
       return;
     }
-    Compilation compilation = compiled(cases);
-    if (compilation != null && compilation.succeeded()) {
-      Program program = Program.of(compilation);
-      cases.forEach(one -> verdicts.put(one, run(program, one)));
-      return;
+    Set<String> faulty;
+    try {
+      Compilation compilation = compiled(cases);
+      if (compilation.succeeded()) {
+        Program program = Program.of(compilation);
+        cases.forEach(one -> verdicts.put(one, run(program, one)));
+        return;
+      }
+      faulty = compilation.faulty();
+    } catch (AssertionError | RuntimeException e) {
+      faulty = e instanceof Breakdown breakdown ? Set.of(breakdown.source()) : Set.of();
     }
-    Set<String> faulty = compilation == null ? Set.of() : compilation.faulty();
+    divide(cases, faulty, verdicts);
+  }
+
+  /** Judges by themselves those that seem to be at fault, the others together. */
+  private void divide(List<Case> cases, Set<String> faulty, Map<Case, Verdict> verdicts) {
     List<Case> suspects = cases.stream().filter(one -> isIn(faulty, one)).toList();
     List<Case> others = cases.stream().filter(one -> !suspects.contains(one)).toList();
     if (suspects.isEmpty()) {
@@ -107,14 +117,9 @@ public final class Trial {
     return deadline.call(() -> laboratory.observe(compiled, entry(program), mode, mask));
   }
 
-  /** Null where the compiler breaks down. */
-  private @Nullable Compilation compiled(List<Case> cases) {
-    try {
-      List<Source> sources = cases.stream().map(Case::program).map(Trial::source).toList();
-      return laboratory.compile(sources, "-Xlint:none");
-    } catch (AssertionError | RuntimeException e) {
-      return null;
-    }
+  private Compilation compiled(List<Case> cases) {
+    List<Source> sources = cases.stream().map(Case::program).map(Trial::source).toList();
+    return laboratory.compile(sources, "-Xlint:none");
   }
 
   private static Source source(ProgramTree program) {
