@@ -86,9 +86,16 @@ public final class Discovery {
     return lacksTypes(type, promised) ? Math.max(forLombok, 1) : forLombok;
   }
 
-  /** Whether a type is missing in the declarations that the generated class repeats. */
+  /**
+   * Whether a type is missing in the declarations that the generated class repeats. Newer javacs
+   * tell the type arguments of a missing class in its source only.
+   */
   public boolean lacksTypes(TypeElement type, PromisedTypes promised) {
-    return !completeness.isComplete(type, asyncMethodsOf(type), promised);
+    List<ExecutableElement> methods = asyncMethodsOf(type);
+    return !completeness.isComplete(type, methods, promised)
+        || methods.stream()
+            .map(trees::getPath)
+            .anyMatch(method -> method != null && GenericMentions.areIn(method, promised));
   }
 
   /**

@@ -35,6 +35,13 @@ final class GenericMentions extends TreePathScanner<@Nullable Void, @Nullable Vo
     return Optional.ofNullable(scanner.found);
   }
 
+  /** Whether the declaration of a method has one. */
+  static boolean areIn(TreePath method, PromisedTypes promised) {
+    GenericMentions scanner = new GenericMentions(promised);
+    scanner.scan(method, null);
+    return scanner.found != null;
+  }
+
   @Override
   public @Nullable Void visitParameterizedType(ParameterizedTypeTree type, @Nullable Void unused) {
     String name = type.getType().toString();
