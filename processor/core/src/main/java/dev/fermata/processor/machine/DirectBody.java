@@ -118,10 +118,13 @@ final class DirectBody {
     return each ? ((MethodInvocationTree) expression).getArguments().get(0) : null;
   }
 
-  /** Rewrites a loop; false where it is a plain one. */
+  /**
+   * Rewrites a loop; false where it is a plain one, and where it has to stay what it is: there,
+   * what is left early is closed by the loop of the program when that ends.
+   */
   boolean loop(Rewriter place, EnhancedForLoopTree tree) {
     ExpressionTree source = source(tree);
-    if (source == null) {
+    if (source == null || new WideOperands(typed).areLeftOf(tree)) {
       return false;
     }
     count++;
