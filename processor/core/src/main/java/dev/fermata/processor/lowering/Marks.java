@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trees of a body have to be lowered; all others stay as the user wrote them.
  *
- * <p>In: an attributed body. Out: every tree that contains a suspension; {@link FragileSwitches
- * switches} that javac errs on in the place where they would be kept; and every {@code try} with a
+ * <p>In: an attributed body. Out: every tree that contains a suspension; switches that javac errs
+ * on in the place where they would be kept, as {@link FragileSwitches expressions} and as {@link
+ * FragileGroups statements}; and every {@code try} with a
  * {@code finally} or resources that stands between a jump and a lowered target, because the jump
  * would otherwise choose its state before the {@code finally} has run.
  */
@@ -43,6 +44,7 @@ final class Marks {
     this.body = body;
     this.jumps = jumps;
     new Finder().scan(body, null);
+    FragileGroups.in(typed, body).forEach(this::lower);
     AsyncBlockClasses.of(typed, body).forEach(this::lowerDeclaration);
     openTries();
   }
