@@ -139,6 +139,12 @@ public sealed interface EventLoop extends Executor permits Loop {
     Builder clock(Clock clock);
 
     /**
+     * Sets who goes first among those that are ready in a turn: for tests. By default, what has
+     * been ready for longest.
+     */
+    Builder order(TurnOrder order);
+
+    /**
      * Sets what runs the calls of {@link Coroutines#toThread}. It is not shut down with the loop.
      * By default, the loop has an executor of its own: a virtual thread for each call where the JDK
      * has them, else a pool.

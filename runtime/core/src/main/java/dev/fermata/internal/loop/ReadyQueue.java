@@ -31,6 +31,32 @@ final class ReadyQueue {
     return first;
   }
 
+  /** Takes out one that others are before; those keep their order. */
+  Ready removeAt(int index) {
+    Ready chosen = ring[(head + index) & (ring.length - 1)];
+    for (int i = index; i > 0; i--) {
+      ring[(head + i) & (ring.length - 1)] = ring[(head + i - 1) & (ring.length - 1)];
+    }
+    ring[head] = chosen;
+    return remove();
+  }
+
+  /** Returns the place of the first entry of an inbox, or of {@code index} if it is none. */
+  int firstEntryFor(int index) {
+    if (!isEntry(index)) {
+      return index;
+    }
+    int first = 0;
+    while (!isEntry(first)) {
+      first++;
+    }
+    return first;
+  }
+
+  private boolean isEntry(int index) {
+    return ring[(head + index) & (ring.length - 1)] instanceof Inbox.Entry;
+  }
+
   private void grow() {
     @Nullable Ready[] larger = Arrays.copyOfRange(ring, head, head + 2 * ring.length);
     int wrapped = head;

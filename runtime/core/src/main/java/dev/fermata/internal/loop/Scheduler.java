@@ -1,6 +1,8 @@
 package dev.fermata.internal.loop;
 
 import dev.fermata.Clock;
+import dev.fermata.TurnOrder;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class Scheduler {
   private final TimerQueue timers = new TimerQueue();
   private final Inbox inbox = new Inbox();
   private final Clock clock;
+  private final @Nullable TurnOrder order;
 
   /** The thread of the loop while it may be asleep. */
   private volatile @Nullable Thread asleep;
@@ -24,9 +27,14 @@ public final class Scheduler {
 
   private boolean closed;
 
-  /** Makes a scheduler that goes by {@code clock}. */
-  public Scheduler(Clock clock) {
+  /**
+   * Makes a scheduler that goes by {@code clock}.
+   *
+   * @param order who goes first in a turn; null for what has been ready for longest
+   */
+  public Scheduler(Clock clock, @Nullable TurnOrder order) {
     this.clock = clock;
+    this.order = order;
   }
 
   /** Returns the time. */
@@ -97,8 +105,20 @@ public final class Scheduler {
         ready.add(timers.removeFirst());
       }
     }
+    if (order != null) {
+      runBatch(order);
+      return;
+    }
     for (int left = ready.size(); left > 0; left--) {
       ready.remove().turn();
+    }
+  }
+
+  private void runBatch(TurnOrder order) {
+    for (int left = ready.size(); left > 0; left--) {
+      int chosen = Objects.checkIndex(order.next(left), left);
+      // Callbacks, and what other threads bring, stay in order among themselves.
+      ready.removeAt(ready.firstEntryFor(chosen)).turn();
     }
   }
 

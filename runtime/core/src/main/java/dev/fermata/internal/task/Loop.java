@@ -11,6 +11,7 @@ import dev.fermata.Handle;
 import dev.fermata.Promise;
 import dev.fermata.Task;
 import dev.fermata.TimerHandle;
+import dev.fermata.TurnOrder;
 import dev.fermata.internal.loop.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,11 +40,12 @@ public final class Loop implements EventLoop {
   Loop(
       String name,
       Clock clock,
+      @Nullable TurnOrder order,
       boolean debug,
       @Nullable Executor executor,
       @Nullable ExceptionHandler handler) {
     this.name = name;
-    this.scheduler = new Scheduler(clock);
+    this.scheduler = new Scheduler(clock, order);
     this.debug = debug;
     this.blockingCalls = new BlockingCalls(name, executor);
     this.reports = new Reports(this, handler);

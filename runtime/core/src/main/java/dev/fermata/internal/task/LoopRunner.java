@@ -5,6 +5,7 @@ import dev.fermata.Context;
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
 import dev.fermata.ExceptionHandler;
+import dev.fermata.TurnOrder;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +99,7 @@ public final class LoopRunner implements EventLoop.Runner {
     private String name = "fermata-" + NUMBER.incrementAndGet();
     private boolean debug = Boolean.getBoolean("fermata.debug");
     private Clock clock = Clock.system();
+    private @Nullable TurnOrder order;
     private @Nullable Executor executor;
     private @Nullable ExceptionHandler handler;
 
@@ -122,6 +124,12 @@ public final class LoopRunner implements EventLoop.Runner {
     }
 
     @Override
+    public Settings order(TurnOrder order) {
+      this.order = Objects.requireNonNull(order);
+      return this;
+    }
+
+    @Override
     public Settings executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor);
       return this;
@@ -135,7 +143,7 @@ public final class LoopRunner implements EventLoop.Runner {
 
     @Override
     public EventLoop.Runner open() {
-      return new LoopRunner(new Loop(name, clock, debug, executor, handler));
+      return new LoopRunner(new Loop(name, clock, order, debug, executor, handler));
     }
   }
 }

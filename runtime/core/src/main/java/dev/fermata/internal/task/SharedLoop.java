@@ -22,7 +22,8 @@ final class SharedLoop {
   }
 
   private static Loop open() {
-    Loop loop = new Loop(NAME, Clock.system(), Boolean.getBoolean("fermata.debug"), null, null);
+    Loop loop =
+        new Loop(NAME, Clock.system(), null, Boolean.getBoolean("fermata.debug"), null, null);
     Thread thread = new Thread(() -> runForever(loop), NAME);
     thread.setDaemon(true);
     thread.start();

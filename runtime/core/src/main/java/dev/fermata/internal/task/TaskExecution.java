@@ -143,7 +143,8 @@ public final class TaskExecution extends Execution {
     return stack(innermost);
   }
 
-  List<GeneratorMachine<?>> generators() {
+  /** Returns the generators that have begun and not ended. */
+  public List<GeneratorMachine<?>> generators() {
     return openGenerators();
   }
 

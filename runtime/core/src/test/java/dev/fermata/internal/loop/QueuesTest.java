@@ -85,6 +85,33 @@ class QueuesTest {
     }
   }
 
+  @Test
+  void theOthersKeepTheirOrderWhenOneGoesFirst() {
+    Random random = new Random(19);
+    ReadyQueue queue = new ReadyQueue();
+    List<Ready> model = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      if (random.nextInt(100) < 55 || model.isEmpty()) {
+        Ready ready = random.nextInt(50) == 0 ? new Letter() : new Alarm(0, i);
+        queue.add(ready);
+        model.add(ready);
+      } else {
+        int index = random.nextInt(Math.min(model.size(), 500));
+        Ready chosen = model.get(index);
+        Ready first = chosen;
+        if (chosen instanceof Letter) {
+          first = model.stream().filter(Letter.class::isInstance).findFirst().orElseThrow();
+        }
+        model.remove(first);
+        assertSame(first, queue.removeAt(queue.firstEntryFor(index)));
+      }
+      assertEquals(model.size(), queue.size());
+    }
+    for (Ready ready : model) {
+      assertSame(ready, queue.remove());
+    }
+  }
+
   private static final class Letter extends Inbox.Entry {
     private boolean dropped;
 
@@ -117,7 +144,7 @@ class QueuesTest {
 
   @Test
   void closingTheSchedulerDropsWhatIsLeft() {
-    Scheduler scheduler = new Scheduler(new VirtualClock());
+    Scheduler scheduler = new Scheduler(new VirtualClock(), null);
     Letter letter = new Letter();
     assertTrue(scheduler.post(letter));
     scheduler.close();
