@@ -5,4 +5,5 @@ module dev.fermata.runtime {
 
   exports dev.fermata;
   exports dev.fermata.machine;
+  exports dev.fermata.sync;
 }

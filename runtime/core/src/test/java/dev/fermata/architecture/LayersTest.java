@@ -16,9 +16,9 @@ import dev.fermata.machine.Resources;
 import dev.fermata.machine.Stages;
 
 /**
- * The layers of the core, each knowing those before it: loop, machine, task, scope, body. The
- * public types are known by all, as the words in which they talk; the entries for generated code
- * stand above all.
+ * The layers of the core, each knowing those before it: loop, machine, task, scope, body; and locks
+ * and queues, which are made of tasks. The public types are known by all, as the words in which
+ * they talk; the entries for generated code stand above all.
  */
 @AnalyzeClasses(packages = "dev.fermata", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -27,6 +27,7 @@ class LayersTest {
   private static final String TASK = "dev.fermata.internal.task..";
   private static final String SCOPE = "dev.fermata.internal.scope..";
   private static final String BODY = "dev.fermata.internal.body..";
+  private static final String SYNC = "dev.fermata.sync..";
 
   /** What generated code calls; what extends it and runs it, is the machine layer. */
   private static final DescribedPredicate<JavaClass> ENTRIES =
@@ -67,4 +68,13 @@ class LayersTest {
           .should()
           .dependOnClassesThat(resideInAPackage(BODY).or(ENTRIES))
           .because("how a body runs is of no concern to a scope");
+
+  @ArchTest
+  static final ArchRule locksAndQueuesKnowTasksOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(SYNC)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(SCOPE, BODY).or(ENTRIES))
+          .because("they are what tasks wait for, and nothing more");
 }

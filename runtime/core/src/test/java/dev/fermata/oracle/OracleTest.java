@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -100,7 +101,12 @@ abstract class OracleTest {
 
   /** Waits until all are done, however they end. */
   static void waitAll(Deferred<?>... all) {
-    await(Tasks.wait(Arrays.asList(all), ReturnWhen.ALL_COMPLETED));
+    waitAll(Arrays.asList(all));
+  }
+
+  /** Waits until all are done, however they end. */
+  static void waitAll(Collection<? extends Deferred<?>> all) {
+    await(Tasks.wait(all, ReturnWhen.ALL_COMPLETED));
   }
 
   static Task<?> me() {
