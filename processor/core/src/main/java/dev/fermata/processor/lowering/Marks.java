@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In: an attributed body. Out: every tree that contains a suspension; switches that javac errs
  * on in the place where they would be kept, as {@link FragileSwitches expressions} and as {@link
- * FragileGroups statements}; and every {@code try} with a
- * {@code finally} or resources that stands between a jump and a lowered target, because the jump
- * would otherwise choose its state before the {@code finally} has run.
+ * FragileGroups statements}; and every {@code try} with a {@code finally} or resources that stands
+ * between a jump and a lowered target, because the jump would otherwise choose its state before the
+ * {@code finally} has run.
  */
 final class Marks {
   private static final Set<String> SUSPENDING = Set.of("await", "emit", "emitAll");

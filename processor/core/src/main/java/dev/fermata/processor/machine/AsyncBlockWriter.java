@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
   private final Typed typed;
-  private final BodyWriter.Subject method;
+  private final Subject method;
   private final List<MethodSpec> methods;
   private final List<TypeSpec> frames;
   private final List<FieldSpec> constants;
@@ -44,7 +44,7 @@ final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
 
   AsyncBlockWriter(
       Typed typed,
-      BodyWriter.Subject method,
+      Subject method,
       List<MethodSpec> methods,
       List<TypeSpec> frames,
       List<FieldSpec> constants) {
@@ -71,8 +71,8 @@ final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
     }
     Set<VariableElement> captured = captured(block);
     count++;
-    BodyWriter.Subject subject =
-        new BodyWriter.Subject(
+    Subject subject =
+        new Subject(
             method.name() + "$async" + count,
             method.method(),
             method.file(),

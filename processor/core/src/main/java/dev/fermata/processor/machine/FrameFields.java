@@ -3,10 +3,10 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.graph.Block;
-import dev.fermata.processor.graph.Chunks;
 import dev.fermata.processor.graph.FieldState;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
+import dev.fermata.processor.graph.Layout;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Region;
@@ -36,11 +36,11 @@ final class FrameFields {
   private final Denotable denotable;
   private final FieldState state;
 
-  FrameFields(Graph graph, Liveness liveness, Chunks chunks, Denotable denotable) {
-    this.graph = graph;
-    this.liveness = liveness;
+  FrameFields(Layout layout, Denotable denotable) {
+    this.graph = layout.graph();
+    this.liveness = layout.liveness();
     this.denotable = denotable;
-    this.state = new FieldState(graph, liveness, chunks);
+    this.state = new FieldState(graph, liveness, layout.chunks());
     for (Block block : graph.blocks()) {
       mentioned.addAll(mentioned(block));
       for (Uses uses : liveness.uses(block)) {

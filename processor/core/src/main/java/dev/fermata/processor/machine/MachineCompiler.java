@@ -81,8 +81,8 @@ public final class MachineCompiler implements BodyCompiler {
     List<MethodSpec> methods = new ArrayList<>();
     List<TypeSpec> frames = new ArrayList<>();
     List<FieldSpec> constants = new ArrayList<>();
-    BodyWriter.Subject subject =
-        new BodyWriter.Subject(
+    Subject subject =
+        new Subject(
             method.stem(),
             method.name(),
             file,

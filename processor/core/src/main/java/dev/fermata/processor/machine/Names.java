@@ -7,9 +7,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Graph;
-import dev.fermata.processor.graph.Liveness;
+import dev.fermata.processor.graph.Layout;
 import dev.fermata.processor.graph.Local;
-import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Uses;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,17 +67,18 @@ final class Names {
   }
 
   /**
-   * Names all locals of a graph.
+   * Names all locals of a body.
    *
    * @param avoided names that other declarations of the body have, or that mean a field
    */
-  void assign(Graph graph, Liveness liveness, Placement placement, Set<String> avoided) {
+  void assign(Layout layout, Set<String> avoided) {
+    Graph graph = layout.graph();
     Set<String> unwanted = new HashSet<>(avoided);
     unwanted.addAll(CLASSES);
     Map<Local, Block> homes = new HashMap<>();
     for (Block block : graph.blocks()) {
-      for (Uses uses : liveness.uses(block)) {
-        uses.all().forEach(local -> homes.putIfAbsent(local, placement.state(block)));
+      for (Uses uses : layout.liveness().uses(block)) {
+        uses.all().forEach(local -> homes.putIfAbsent(local, layout.placement().state(block)));
       }
     }
     for (Local local : graph.locals()) {

@@ -7,6 +7,7 @@ import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Instruction;
+import dev.fermata.processor.graph.Layout;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Region;
@@ -32,7 +33,26 @@ import org.jspecify.annotations.Nullable;
 final class StepWriter {
   /** The names of the generated code's own variables in one step method. */
   record Own(
-      String frame, String execution, String awaited, String failure, String state, String label) {}
+      String frame,
+      String execution,
+      String awaited,
+      String failure,
+      String state,
+      String label,
+      String thrown) {
+
+    /** The first free ones. */
+    static Own among(Names names) {
+      return new Own(
+          names.own("frame"),
+          names.own("execution"),
+          names.own("awaited"),
+          names.own("failure"),
+          names.own("state"),
+          names.own("machine"),
+          names.own("thrown"));
+    }
+  }
 
   private final Graph graph;
   private final Liveness liveness;
@@ -49,25 +69,21 @@ final class StepWriter {
   private boolean labelled;
 
   StepWriter(
-      Graph graph,
-      Liveness liveness,
-      Placement placement,
-      StateOrder order,
+      Layout layout,
       FrameFields fields,
       Renderer renderer,
       InstructionWriter instructions,
       Own own,
-      Chunks chunks,
       List<Block> chunk) {
-    this.graph = graph;
-    this.liveness = liveness;
-    this.placement = placement;
-    this.order = order;
+    this.graph = layout.graph();
+    this.liveness = layout.liveness();
+    this.placement = layout.placement();
+    this.order = layout.order();
+    this.chunks = layout.chunks();
     this.fields = fields;
     this.renderer = renderer;
     this.instructions = instructions;
     this.own = own;
-    this.chunks = chunks;
     this.chunk = chunk;
     this.current = chunk.get(0);
     renderer.exits(this::exit);
@@ -285,7 +301,8 @@ final class StepWriter {
   }
 
   /** Where exceptions of each region go; empty where there are no regions. */
-  CodeBlock handlers(String thrown) {
+  CodeBlock handlers() {
+    String thrown = own.thrown();
     Map<Region, List<Block>> byRegion = new LinkedHashMap<>();
     for (Block state : chunk) {
       Region region = state.region();

@@ -123,7 +123,7 @@ public final class Passes extends AbstractProcessor {
     return String.join("\n", lines);
   }
 
-  /** As {@code BodyWriter.write} does before it writes. */
+  /** As {@code Layout.of} does, with a look at what is there between the passes. */
   private void refine(Typed typed, Graph graph) {
     Simplifier.simplify(graph);
     Sizes sizes = new Sizes();
