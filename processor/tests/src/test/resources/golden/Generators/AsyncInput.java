@@ -44,7 +44,7 @@ abstract class AsyncInput extends Input {
     if (Bodies.ORIGINAL) {
       return Bodies.generator(UP_TO$BODY, () -> super.upTo(limit));
     }
-    return new UpTo$Frame(limit);
+    return GeneratorMachine.generator(new UpTo$Frame(limit));
   }
 
   private Object upTo$step(UpTo$Frame frame, Execution execution, Object awaited, Throwable failure)
@@ -83,7 +83,7 @@ abstract class AsyncInput extends Input {
     if (Bodies.ORIGINAL) {
       return Bodies.generator(ANSWERS$BODY, () -> super.answers(question));
     }
-    return new Answers$Frame(question);
+    return GeneratorMachine.generator(new Answers$Frame(question));
   }
 
   private Object answers$step(Answers$Frame frame, Execution execution, Object awaited,

@@ -83,7 +83,7 @@ class AsyncInput_Nested extends Input.Nested {
     if (Bodies.ORIGINAL) {
       return Bodies.generator(NOTHING$BODY, () -> super.nothing());
     }
-    return new Nothing$Frame();
+    return GeneratorMachine.generator(new Nothing$Frame());
   }
 
   private Object nothing$step(Nothing$Frame frame, Execution execution, Object awaited,

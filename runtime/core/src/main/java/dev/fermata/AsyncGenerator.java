@@ -1,7 +1,8 @@
 package dev.fermata;
 
-import dev.fermata.internal.scope.IteratorGenerator;
-import dev.fermata.internal.scope.PublisherGenerator;
+import dev.fermata.internal.flow.IteratorGenerator;
+import dev.fermata.internal.flow.PublisherGenerator;
+import dev.fermata.machine.GeneratorHandle;
 import dev.fermata.machine.GeneratorMachine;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -14,24 +15,26 @@ import java.util.stream.Stream;
  * variables, of whoever asks for the next element; one at a time, or it is an {@link
  * IllegalStateException}. A failure, a cancellation included, ends it.
  *
- * <p>A generator that has begun and is never brought to its end is closed by the loop when the loop
- * shuts down.
+ * <p>It belongs to the loop on which it has begun, and is moved on and closed there. If the program
+ * loses it before its end, the loop closes it in a task of its own, after the garbage collector has
+ * found that; one that is never brought to its end nor lost, when the loop shuts down. In debug
+ * mode the exception handler is told where such a generator was begun.
  *
  * <p>In asyncio: an asynchronous generator.
  *
  * @param <T> the type of the elements
  */
 public sealed interface AsyncGenerator<T> extends AsyncIterable<T>, AsyncIterator<T>, AsyncCloseable
-    permits GeneratorMachine {
+    permits GeneratorHandle {
 
   /** Returns a generator that emits the elements of {@code source}. */
   static <T> AsyncGenerator<T> from(Iterable<? extends T> source) {
-    return new IteratorGenerator<>(source.iterator(), () -> {});
+    return GeneratorMachine.generator(new IteratorGenerator<>(source::iterator, () -> {}));
   }
 
   /** Returns a generator that emits the elements of {@code source}, and closes it at its end. */
   static <T> AsyncGenerator<T> from(Stream<? extends T> source) {
-    return new IteratorGenerator<>(source.iterator(), source::close);
+    return GeneratorMachine.generator(new IteratorGenerator<>(source::iterator, source::close));
   }
 
   /**
@@ -39,7 +42,7 @@ public sealed interface AsyncGenerator<T> extends AsyncIterable<T>, AsyncIterato
    * cancels its subscription when it is closed.
    */
   static <T> AsyncGenerator<T> from(Flow.Publisher<? extends T> source) {
-    return new PublisherGenerator<>(source);
+    return GeneratorMachine.generator(new PublisherGenerator<>(source));
   }
 
   /** Returns this generator: it can be walked through once. */
@@ -59,7 +62,8 @@ public sealed interface AsyncGenerator<T> extends AsyncIterable<T>, AsyncIterato
   /**
    * Ends the generator: throws {@link GeneratorClosed} at the {@code emit} where the body stands,
    * so that its {@code finally} blocks run. Nothing happens if it has ended; a body that has not
-   * begun never runs. Another failure of the body is the failure of this.
+   * begun never runs. Another failure of the body, or of a resource that it leaves, is the failure
+   * of this; a body that emits gets an {@link IllegalStateException} there.
    *
    * <p>In asyncio: {@code aclose}.
    */

@@ -1,6 +1,6 @@
 package dev.fermata;
 
-import dev.fermata.machine.GeneratorMachine;
+import dev.fermata.machine.GeneratorHandle;
 
 /**
  * What {@code await} takes: something that gives one value or fails, now or later.
@@ -13,4 +13,4 @@ import dev.fermata.machine.GeneratorMachine;
  *
  * @param <T> the type of the value
  */
-public sealed interface Awaitable<T> permits Coroutine, Deferred, GeneratorMachine {}
+public sealed interface Awaitable<T> permits Coroutine, Deferred, GeneratorHandle {}

@@ -9,10 +9,10 @@ final class Advance extends CoroutineMachine<Boolean> {
   private static final Body BODY =
       Body.of(GeneratorMachine.class, "throwIn", "GeneratorMachine.java");
 
-  private final GeneratorMachine<?> generator;
+  private final GeneratorHandle<?> generator;
   private @Nullable Throwable thrown;
 
-  Advance(GeneratorMachine<?> generator, @Nullable Throwable thrown) {
+  Advance(GeneratorHandle<?> generator, @Nullable Throwable thrown) {
     this.generator = generator;
     this.thrown = thrown;
   }
@@ -29,8 +29,8 @@ final class Advance extends CoroutineMachine<Boolean> {
     state = 1;
     Throwable first = thrown;
     thrown = null;
-    if (first != null && !generator.hasStarted()) {
-      generator.endUnstarted();
+    if (first != null && !generator.machine.hasStarted()) {
+      generator.machine.endUnstarted();
       throw first;
     }
     return execution.advance(generator, first, this);

@@ -61,7 +61,7 @@ public final class Bodies {
    */
   public static <T> AsyncGenerator<T> generator(
       Body body, Original<? extends AsyncGenerator<? extends T>> original) {
-    return new OriginalGenerator<>(body, original);
+    return GeneratorMachine.generator(new OriginalGenerator<>(body, original));
   }
 
   /**

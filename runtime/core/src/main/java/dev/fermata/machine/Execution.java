@@ -142,7 +142,7 @@ public abstract class Execution {
         throw handedOn;
       }
     }
-    if (awaitable instanceof GeneratorMachine<?> generator) {
+    if (awaitable instanceof GeneratorHandle<?> generator) {
       return advance(generator, null, caller);
     }
     throw new NullPointerException("await(null)");
@@ -165,10 +165,19 @@ public abstract class Execution {
    * Moves a generator to its next element, throwing {@code thrown} at its {@code emit} if given.
    */
   final @Nullable Object advance(
-      GeneratorMachine<?> generator, @Nullable Throwable thrown, Machine caller) throws Throwable {
+      GeneratorHandle<?> handle, @Nullable Throwable thrown, Machine caller) throws Throwable {
+    GeneratorMachine<?> generator = handle.machine;
     if (!generator.enter(this)) {
       return false;
     }
+    if (generator.begin()) {
+      generator.setOpen(generators.add(handle, isDebug() ? beginning(handle, caller) : null));
+    }
+    return resume(generator, thrown, caller);
+  }
+
+  private @Nullable Object resume(
+      GeneratorMachine<?> generator, @Nullable Throwable thrown, Machine caller) throws Throwable {
     generator.caller = caller;
     int level = depth;
     if (level == MAX_DEPTH) {
@@ -193,10 +202,11 @@ public abstract class Execution {
   /** Throws {@code closed} at the {@code emit} of a generator that may emit no more. */
   final @Nullable Object close(GeneratorMachine<?> generator, Throwable closed, Machine caller)
       throws Throwable {
-    if (generator.caller == null) {
-      generator.closing();
+    if (!generator.enter(this)) {
+      return false;
     }
-    return advance(generator, closed, caller);
+    generator.closing();
+    return resume(generator, closed, caller);
   }
 
   private Object postpone(Machine machine, @Nullable Throwable thrown) {
@@ -233,7 +243,7 @@ public abstract class Execution {
 
   /** Returns {@code awaitable} as a coroutine that can be started; null if it is a deferred. */
   protected static @Nullable Coroutine<?> asCoroutine(Awaitable<?> awaitable) {
-    if (awaitable instanceof GeneratorMachine<?> generator) {
+    if (awaitable instanceof GeneratorHandle<?> generator) {
       return new Advance(generator, null);
     }
     return awaitable instanceof Coroutine<?> coroutine ? coroutine : null;
@@ -380,18 +390,31 @@ public abstract class Execution {
   /** Has the task wait for the next turn of the loop. */
   protected abstract void awaitNextTurn();
 
-  /** A generator has begun: from here on it has to be closed. */
-  final void opened(GeneratorMachine<?> generator) {
-    generators.add(generator);
+  /** Returns whether mistakes are looked for that cost time to find. */
+  protected abstract boolean isDebug();
+
+  private Throwable beginning(GeneratorHandle<?> generator, Machine consumer) {
+    Throwable place = new IllegalStateException(generator.machine.body() + " was begun here");
+    if (!consumer.isInThread()) {
+      AwaitTrace.ofThrown(place, consumer, taskName());
+    }
+    return place;
   }
 
-  /** A generator has ended. */
-  final void closed(GeneratorMachine<?> generator) {
-    generators.remove(generator);
+  final boolean has(OpenGenerators all) {
+    return all == generators;
   }
 
   /** Returns the generators that have begun and not ended, in the order in which they began. */
-  protected final List<GeneratorMachine<?>> openGenerators() {
+  protected final List<OpenGenerator> openGenerators() {
     return generators.toList();
+  }
+
+  /**
+   * Returns those generators of {@link #openGenerators} that nobody can move on any more, since the
+   * collector has found that the program has lost them; each of them once.
+   */
+  protected final List<OpenGenerator> lostGenerators() {
+    return generators.removeLost();
   }
 }

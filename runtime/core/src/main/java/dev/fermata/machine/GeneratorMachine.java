@@ -1,30 +1,40 @@
 package dev.fermata.machine;
 
 import dev.fermata.AsyncGenerator;
-import dev.fermata.Awaitable;
-import dev.fermata.Coroutine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine of an async generator. It is the generator, its own iterator, and also the awaitable
- * of {@link #moveNext()}, so that a step to the next element allocates nothing.
+ * The machine of an async generator. A program has it by its {@link GeneratorHandle} only.
  *
  * @param <T> the type of the elements
  */
-public abstract non-sealed class GeneratorMachine<T> extends Machine
-    implements AsyncGenerator<T>, Awaitable<Boolean> {
+public abstract class GeneratorMachine<T> extends Machine {
   private static final Object NONE = new Object();
 
-  /** The generators before and after this one among those that the loop has to close. */
-  @Nullable GeneratorMachine<?> previous;
-
-  @Nullable GeneratorMachine<?> next;
+  /** How often a body may emit while it is being closed, before it is left where it stands. */
+  private static final int MOST_REFUSALS = 100;
 
   private Phase phase = Phase.NEW;
   private @Nullable Object element = NONE;
+  private int refusals;
+
+  /** A loop statement of generated code walks through it, and closes it. */
+  private boolean walked;
+
+  /** How the loop knows that it is to be closed in the end; null if it need not know. */
+  private @Nullable OpenGenerator open;
 
   /** Makes a generator in state 0. */
   protected GeneratorMachine() {}
+
+  /**
+   * Returns the generator that a program holds.
+   *
+   * @param machine one that was made for this
+   */
+  public static <T> AsyncGenerator<T> generator(GeneratorMachine<T> machine) {
+    return new GeneratorHandle<>(machine);
+  }
 
   /**
    * Hands an element to the consumer. A step sets its state and returns what this returns.
@@ -35,39 +45,32 @@ public abstract non-sealed class GeneratorMachine<T> extends Machine
    */
   public final Object emit(@Nullable T value) {
     if (phase == Phase.CLOSING) {
-      throw new IllegalStateException(body() + " emits while it is being closed");
+      return refuse();
     }
     element = value;
     return EMITTED;
   }
 
-  @Override
-  public final AsyncGenerator<T> iterator() {
-    return this;
+  /** A body that goes on whatever is thrown at it would keep the loop for ever. */
+  private Object refuse() {
+    refusals++;
+    if (refusals <= MOST_REFUSALS) {
+      throw new IllegalStateException(body() + " emits while it is being closed");
+    }
+    return EMITTED;
   }
 
-  @Override
-  public final Awaitable<Boolean> moveNext() {
-    return this;
-  }
-
-  @Override
   @SuppressWarnings({"unchecked", "NullAway"}) // only emit(T) sets it, and T may include null
-  public final T current() {
+  final T current() {
     if (element == NONE) {
       throw new IllegalStateException(body() + " has no current element");
     }
     return (T) element;
   }
 
-  @Override
-  public final Coroutine<Boolean> throwIn(Throwable failure) {
-    return new Advance(this, failure);
-  }
-
-  @Override
-  public final Coroutine<Void> closeAsync() {
-    return new Close(this);
+  /** A loop statement of generated code begins to walk through it. */
+  final void walked() {
+    walked = true;
   }
 
   /**
@@ -79,18 +82,28 @@ public abstract non-sealed class GeneratorMachine<T> extends Machine
     if (caller != null) {
       throw new IllegalStateException(body() + " is already running");
     }
-    switch (phase) {
-      case ENDED -> {
-        return false;
-      }
-      case NEW -> {
-        phase = Phase.OPEN;
-        execution.opened(this);
-      }
-      case OPEN, CLOSING -> {}
+    if (phase == Phase.ENDED) {
+      return false;
+    }
+    if (open != null && !open.isOf(execution)) {
+      throw new IllegalStateException(body() + " was begun on another event loop");
     }
     element = NONE;
     return true;
+  }
+
+  /** It begins, if it has not. Returns whether the loop is to know of it. */
+  final boolean begin() {
+    if (phase != Phase.NEW) {
+      return false;
+    }
+    phase = Phase.OPEN;
+    return !walked;
+  }
+
+  /** Remembers how the loop knows of it. */
+  final void setOpen(OpenGenerator known) {
+    open = known;
   }
 
   /**
@@ -110,19 +123,25 @@ public abstract non-sealed class GeneratorMachine<T> extends Machine
     return phase != Phase.NEW;
   }
 
+  final boolean isRunning() {
+    return caller != null;
+  }
+
   /** From here to its end the generator may not emit. */
   final void closing() {
     phase = Phase.CLOSING;
   }
 
+  /** What an emit means: true if there is an element; or that it has ignored that it is closed. */
   @Override
   final Object ended(Execution execution, @Nullable Object result) {
-    if (result == EMITTED) {
+    boolean emitted = result == EMITTED;
+    if (emitted && phase == Phase.OPEN) {
       caller = null;
-      return true;
+    } else {
+      failed(execution);
     }
-    failed(execution);
-    return false;
+    return emitted;
   }
 
   @Override
@@ -130,7 +149,9 @@ public abstract non-sealed class GeneratorMachine<T> extends Machine
     caller = null;
     element = NONE;
     phase = Phase.ENDED;
-    execution.closed(this);
+    if (open != null) {
+      open.remove();
+    }
     clear();
   }
 

@@ -4,7 +4,7 @@ import dev.fermata.AsyncCloseable;
 import dev.fermata.AsyncIterable;
 import dev.fermata.AsyncIterator;
 import dev.fermata.Coroutine;
-import dev.fermata.internal.scope.PublisherIterator;
+import dev.fermata.internal.flow.PublisherIterator;
 import dev.fermata.internal.scope.ResourceExit;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,11 @@ public final class Loops {
   /** Returns an iterator over {@code source}. */
   @SuppressWarnings("unchecked") // an iterator only gives elements
   public static <T> AsyncIterator<T> iterator(AsyncIterable<? extends T> source) {
-    return (AsyncIterator<T>) source.iterator();
+    AsyncIterator<T> iterator = (AsyncIterator<T>) source.iterator();
+    if (iterator instanceof GeneratorHandle<?> generator) {
+      generator.machine.walked();
+    }
+    return iterator;
   }
 
   /** Returns an iterator over the elements of {@code source}, asking for one at a time. */

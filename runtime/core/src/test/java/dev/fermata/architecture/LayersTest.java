@@ -16,9 +16,9 @@ import dev.fermata.machine.Resources;
 import dev.fermata.machine.Stages;
 
 /**
- * The layers of the core, each knowing those before it: loop, machine, task, scope, body; and locks
- * and queues, which are made of tasks. The public types are known by all, as the words in which
- * they talk; the entries for generated code stand above all.
+ * The layers of the core, each knowing those before it: loop, machine, task, scope, flow, body; and
+ * locks and queues, which are made of tasks. The public types are known by all, as the words in
+ * which they talk; the entries for generated code stand above all.
  */
 @AnalyzeClasses(packages = "dev.fermata", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -26,6 +26,7 @@ class LayersTest {
   private static final String MACHINE = "dev.fermata.machine..";
   private static final String TASK = "dev.fermata.internal.task..";
   private static final String SCOPE = "dev.fermata.internal.scope..";
+  private static final String FLOW = "dev.fermata.internal.flow..";
   private static final String BODY = "dev.fermata.internal.body..";
   private static final String SYNC = "dev.fermata.sync..";
 
@@ -40,7 +41,7 @@ class LayersTest {
           .resideInAPackage(LOOP)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(MACHINE, TASK, SCOPE, BODY)
+          .resideInAnyPackage(MACHINE, TASK, SCOPE, FLOW, BODY)
           .because("what takes turns is of no concern to who lets it");
 
   @ArchTest
@@ -48,7 +49,7 @@ class LayersTest {
       noClasses()
           .that(resideInAPackage(MACHINE).and(DescribedPredicate.not(ENTRIES)))
           .should()
-          .dependOnClassesThat(resideInAnyPackage(LOOP, TASK, SCOPE, BODY).or(ENTRIES))
+          .dependOnClassesThat(resideInAnyPackage(LOOP, TASK, SCOPE, FLOW, BODY).or(ENTRIES))
           .because("a machine is run by whatever implements Execution");
 
   @ArchTest
@@ -57,7 +58,7 @@ class LayersTest {
           .that()
           .resideInAPackage(TASK)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(SCOPE, BODY).or(ENTRIES))
+          .dependOnClassesThat(resideInAnyPackage(SCOPE, FLOW, BODY).or(ENTRIES))
           .because("scopes are made of tasks");
 
   @ArchTest
@@ -66,8 +67,17 @@ class LayersTest {
           .that()
           .resideInAPackage(SCOPE)
           .should()
+          .dependOnClassesThat(resideInAnyPackage(FLOW, BODY).or(ENTRIES))
+          .because("bridges to the JDK are made of scopes, and how a body runs is of no concern");
+
+  @ArchTest
+  static final ArchRule bridgesKnowNoBodies =
+      noClasses()
+          .that()
+          .resideInAPackage(FLOW)
+          .should()
           .dependOnClassesThat(resideInAPackage(BODY).or(ENTRIES))
-          .because("how a body runs is of no concern to a scope");
+          .because("how a body runs is of no concern to a bridge");
 
   @ArchTest
   static final ArchRule locksAndQueuesKnowTasksOnly =
@@ -75,6 +85,6 @@ class LayersTest {
           .that()
           .resideInAPackage(SYNC)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(SCOPE, BODY).or(ENTRIES))
+          .dependOnClassesThat(resideInAnyPackage(SCOPE, FLOW, BODY).or(ENTRIES))
           .because("they are what tasks wait for, and nothing more");
 }

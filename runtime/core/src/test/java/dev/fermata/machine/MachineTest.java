@@ -63,6 +63,10 @@ class MachineTest {
     }
   }
 
+  private static AsyncGenerator<Integer> count(int limit) {
+    return GeneratorMachine.generator(new Count(limit));
+  }
+
   /** Sums what a generator emits. */
   private static final class Sum extends Frame<Integer> {
     private final AsyncGenerator<Integer> source;
@@ -96,20 +100,20 @@ class MachineTest {
 
   @Test
   void generatorMovesByItself() {
-    assertEquals(45, Programs.run(new Sum(new Count(10))).intValue());
+    assertEquals(45, Programs.run(new Sum(count(10))).intValue());
   }
 
   @Test
   void generatorOfManyElementsNeedsNoStack() {
     int sum = (int) (300_000L * 299_999 / 2);
-    assertEquals(sum, Programs.run(new Sum(new Count(300_000))).intValue());
+    assertEquals(sum, Programs.run(new Sum(count(300_000))).intValue());
   }
 
   @Test
   void generatorTellsItsPhase() {
     Programs.run(
         () -> {
-          Count count = new Count(1);
+          AsyncGenerator<Integer> count = count(1);
           assertTrue(count.toString().contains("not started"));
           assertThrows(IllegalStateException.class, count::current);
           assertTrue(await(count.moveNext()));
@@ -126,7 +130,7 @@ class MachineTest {
   void closingAGeneratorThatHasNotBegunRunsNothing() {
     Programs.run(
         () -> {
-          Count count = new Count(1);
+          AsyncGenerator<Integer> count = count(1);
           await(count.closeAsync());
           assertFalse(await(count.moveNext()));
         });

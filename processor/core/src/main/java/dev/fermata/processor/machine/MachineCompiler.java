@@ -15,6 +15,8 @@ import dev.fermata.processor.lowering.Bodies;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
+import dev.fermata.processor.model.BodyKind;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.BodyCompiler;
 import dev.fermata.processor.writing.CompiledBody;
 import dev.fermata.processor.writing.Members;
@@ -103,20 +105,26 @@ public final class MachineCompiler implements BodyCompiler {
       original =
           Optional.of(CodeBlock.of("$L($L)", DirectBody.name(method), arguments(parameters)));
     }
-    CodeBlock.Builder creation =
-        CodeBlock.builder()
-            .add(
-                method.element().getTypeParameters().isEmpty() ? "new $T(" : "new $T<>(",
-                ClassName.get("", subject.frame()));
     List<StaticImport> imports =
         surroundings.imports().stream()
             .map(needed -> new StaticImport(needed.owner(), needed.name()))
             .toList();
     return Optional.of(
         new CompiledBody(
-            creation.add(arguments(parameters)).add(")").build(),
+            creation(method, subject.frame()),
             original,
             new Members(constants, methods, frames, imports)));
+  }
+
+  private static CodeBlock creation(AsyncMethod method, String frame) {
+    CodeBlock creation =
+        CodeBlock.of(
+            method.element().getTypeParameters().isEmpty() ? "new $T($L)" : "new $T<>($L)",
+            ClassName.get("", frame),
+            arguments(method.element().getParameters()));
+    return method.kind() == BodyKind.GENERATOR
+        ? CodeBlock.of("$T.generator($L)", RuntimeNames.GENERATOR_MACHINE, creation)
+        : creation;
   }
 
   private static CodeBlock arguments(List<? extends VariableElement> parameters) {

@@ -9,6 +9,7 @@ import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.internal.task.Done;
 import dev.fermata.machine.Bodies;
+import dev.fermata.machine.GeneratorMachine;
 import dev.fermata.machine.Loops;
 import dev.fermata.machine.Resources;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +44,7 @@ public final class Words {
   /** Emits in the thread of a generator's body. */
   public static void emitAll(AsyncIterable<?> source) {
     generator(body("emitAll"), "emitAll");
-    try (Each<?> each = new Each<>(Loops.iterator(source))) {
+    try (Each<?> each = new Each<>(source.iterator())) {
       for (Object value : each) {
         emit(value);
       }
@@ -52,13 +53,13 @@ public final class Words {
 
   /** Returns a generator that has nothing to emit. */
   public static <T> AsyncGenerator<T> end() {
-    return new Nothing<>();
+    return GeneratorMachine.generator(new Nothing<>());
   }
 
   /** Walks through {@code source} in the thread of a body. */
   public static <T> Bodies.Each<T> awaitEach(AsyncIterable<? extends T> source) {
     body("awaitEach");
-    return new Each<>(Loops.iterator(source));
+    return new Each<>(source.iterator());
   }
 
   /** Walks through {@code source} in the thread of a body. */

@@ -35,6 +35,7 @@ final class LoopThread {
         }
         scheduler.turn();
         loop.unasked().reportCollected();
+        LeftGenerators.closeLost(loop);
         if (Thread.interrupted()) {
           interrupted = true;
           if (awaited instanceof LoopTask) {

@@ -1,26 +1,20 @@
 package dev.fermata.internal.task;
 
-import dev.fermata.Context;
 import dev.fermata.ExceptionContext;
 import dev.fermata.Task;
-import dev.fermata.machine.GeneratorMachine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Ends what is left in a loop: tasks, then generators. */
 final class Shutdown {
-  /** How often tasks that were started in the cleanup of others are cancelled in their turn. */
+  /** How often what was begun in the cleanup of others is ended in its turn. */
   private static final int ROUNDS = 10;
 
   private Shutdown() {}
 
   static void run(Loop loop) {
     cancelTasks(loop);
-    Map<LoopTask<?>, Object> closing = new LinkedHashMap<>();
-    for (GeneratorMachine<?> generator : loop.execution().generators()) {
-      closing.put(loop.startHere(generator.closeAsync(), Context.current(), null), generator);
-    }
-    runAll(loop, closing, "an async generator failed while it was closed");
+    closeGenerators(loop);
     cancelTasks(loop);
   }
 
@@ -32,6 +26,12 @@ final class Shutdown {
         task.cancel();
       }
       runAll(loop, left, "a task failed while the event loop was shut down");
+    }
+  }
+
+  private static void closeGenerators(Loop loop) {
+    for (int round = 0; round < ROUNDS; round++) {
+      runAll(loop, LeftGenerators.closeAll(loop), LeftGenerators.FAILED);
     }
   }
 

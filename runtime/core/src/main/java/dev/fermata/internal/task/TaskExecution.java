@@ -6,8 +6,8 @@ import dev.fermata.Coroutine;
 import dev.fermata.Deferred;
 import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
-import dev.fermata.machine.GeneratorMachine;
 import dev.fermata.machine.Machine;
+import dev.fermata.machine.OpenGenerator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -143,9 +143,13 @@ public final class TaskExecution extends Execution {
     return stack(innermost);
   }
 
-  /** Returns the generators that have begun and not ended. */
-  public List<GeneratorMachine<?>> generators() {
+  /** Returns the generators that have begun and not ended, and that the loop is to close. */
+  public List<OpenGenerator> generators() {
     return openGenerators();
+  }
+
+  List<OpenGenerator> takeLost() {
+    return lostGenerators();
   }
 
   /**
@@ -190,6 +194,11 @@ public final class TaskExecution extends Execution {
       }
     }
     return StageWait.begin(stage, task());
+  }
+
+  @Override
+  protected boolean isDebug() {
+    return loop.isDebug();
   }
 
   @Override

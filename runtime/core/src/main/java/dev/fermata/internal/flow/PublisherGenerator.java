@@ -1,4 +1,4 @@
-package dev.fermata.internal.scope;
+package dev.fermata.internal.flow;
 
 import dev.fermata.AsyncGenerator;
 import dev.fermata.machine.Body;
