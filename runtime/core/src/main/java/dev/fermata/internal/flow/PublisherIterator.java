@@ -8,6 +8,7 @@ import dev.fermata.internal.task.Done;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopPromise;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -21,58 +22,97 @@ import org.jspecify.annotations.Nullable;
 public final class PublisherIterator<T>
     implements AsyncIterator<T>, AsyncCloseable, Flow.Subscriber<T> {
   private final Flow.Publisher<? extends T> publisher;
+
+  /** Elements that have come when nobody waited any more for what was asked for. */
   private final Queue<T> early = new ArrayDeque<>();
+
   private volatile @Nullable Loop loop;
-  private Flow.@Nullable Subscription subscription;
-  private @Nullable LoopPromise<Boolean> asked;
+  private volatile Flow.@Nullable Subscription subscription;
+
+  /** An element was asked for and has not come. */
+  private boolean demanded;
+
+  private @Nullable LoopPromise<Boolean> awaited;
   private @Nullable T current;
   private @Nullable Throwable failure;
   private boolean ended;
+
+  /** The loop was told that something outside of it is under way. */
+  private boolean outside;
 
   /** Makes one that subscribes at its first step. */
   public PublisherIterator(Flow.Publisher<? extends T> publisher) {
     this.publisher = publisher;
   }
 
+  boolean isOn(Loop other) {
+    return loop == other;
+  }
+
   @Override
   public Awaitable<Boolean> moveNext() {
-    current = null;
-    if (asked != null && !asked.isDone()) {
+    if (awaited != null && !awaited.isDone()) {
       throw new IllegalStateException("moveNext() is being awaited already");
     }
-    T next = early.poll();
-    if (next != null) {
-      current = next;
+    Loop here = Loop.current();
+    boolean first = loop == null;
+    if (first) {
+      loop = here;
+    } else if (loop != here) {
+      throw new IllegalStateException(publisher + " was subscribed to on another event loop");
+    }
+    current = early.poll();
+    if (current != null) {
       return new Done<>(true);
     }
-    LoopPromise<Boolean> promise = new LoopPromise<>(Loop.current());
-    asked = promise;
+    LoopPromise<Boolean> promise = new LoopPromise<>(here);
+    awaited = promise;
     if (ended) {
-      end(promise);
-    } else if (loop == null) {
-      loop = promise.loop();
-      wait(promise);
-      publisher.subscribe(this);
-    } else {
-      wait(promise);
-      if (subscription != null) {
-        subscription.request(1);
+      endAwaited();
+      return promise;
+    }
+    promise.addWaiter(this::settled);
+    if (!(subscription instanceof WalkSubscription<?> own && own.isOn(here))) {
+      outside = true;
+      here.scheduler().outsideBegins();
+    }
+    if (!demanded) {
+      demanded = true;
+      if (first) {
+        subscribe();
+      } else {
+        request();
       }
     }
     return promise;
   }
 
-  /** As long as it waits, something outside the loop is under way. */
-  private static void wait(LoopPromise<Boolean> promise) {
-    promise.loop().scheduler().outsideBegins();
-    promise.addWaiter(() -> promise.loop().scheduler().outsideEnds());
+  /** The last await of an element is over, be it by a cancellation. */
+  private void settled() {
+    Loop here = loop;
+    if (outside && here != null) {
+      outside = false;
+      here.scheduler().outsideEnds();
+    }
   }
 
-  private void end(LoopPromise<Boolean> promise) {
-    if (failure == null) {
-      promise.complete(false);
-    } else {
-      promise.fail(failure);
+  private void subscribe() {
+    try {
+      publisher.subscribe(this);
+    } catch (Throwable thrown) {
+      finish(thrown);
+    }
+  }
+
+  private void request() {
+    Flow.Subscription present = subscription;
+    if (present == null) {
+      return;
+    }
+    try {
+      present.request(1);
+    } catch (Throwable thrown) {
+      finish(thrown);
     }
   }
 
@@ -86,55 +126,83 @@ public final class PublisherIterator<T>
 
   @Override
   public void onSubscribe(Flow.Subscription made) {
-    onLoop(
-        () -> {
-          if (subscription != null || ended) {
-            made.cancel();
-            return;
-          }
-          subscription = made;
-          made.request(1);
-        });
+    Objects.requireNonNull(made);
+    bring(() -> subscribed(made), made);
   }
 
   @Override
   public void onNext(T element) {
-    onLoop(
-        () -> {
-          if (asked != null && !asked.isDone()) {
-            current = element;
-            asked.complete(true);
-          } else if (!ended) {
-            early.add(element);
-          }
-        });
+    Objects.requireNonNull(element);
+    bring(() -> arrived(element), subscription);
   }
 
   @Override
   public void onError(Throwable thrown) {
-    onLoop(() -> finish(thrown));
+    Objects.requireNonNull(thrown);
+    bring(() -> finish(thrown), null);
   }
 
   @Override
   public void onComplete() {
-    onLoop(() -> finish(null));
+    bring(() -> finish(null), null);
+  }
+
+  /** Brings a signal to the loop; when that is closed, the subscription is of no use any more. */
+  private void bring(Runnable signal, Flow.@Nullable Subscription unlessClosed) {
+    Loop subscriber = loop;
+    if (subscriber != null) {
+      Order.bring(
+          subscriber,
+          signal,
+          () -> {
+            if (unlessClosed != null) {
+              unlessClosed.cancel();
+            }
+          });
+    }
+  }
+
+  private void subscribed(Flow.Subscription made) {
+    if (subscription != null || ended) {
+      made.cancel();
+      return;
+    }
+    subscription = made;
+    if (made instanceof WalkSubscription<?> own && own.isOn(loop)) {
+      settled();
+    }
+    if (demanded) {
+      request();
+    }
+  }
+
+  private void arrived(T element) {
+    demanded = false;
+    if (awaited != null && !awaited.isDone()) {
+      current = element;
+      awaited.complete(true);
+    } else if (!ended) {
+      early.add(element);
+    }
   }
 
   private void finish(@Nullable Throwable thrown) {
-    if (ended) {
-      return;
-    }
-    ended = true;
-    failure = thrown;
-    if (asked != null && !asked.isDone()) {
-      end(asked);
+    if (!ended) {
+      ended = true;
+      failure = thrown;
+      endAwaited();
     }
   }
 
-  private void onLoop(Runnable signal) {
-    Loop subscriber = loop;
-    if (subscriber != null && !subscriber.isClosed()) {
-      subscriber.execute(signal);
+  private void endAwaited() {
+    LoopPromise<Boolean> promise = awaited;
+    if (promise == null || promise.isDone()) {
+      return;
+    }
+    if (failure == null) {
+      promise.complete(false);
+    } else {
+      promise.fail(failure);
     }
   }
 
@@ -144,12 +212,16 @@ public final class PublisherIterator<T>
     return new Done<>(null);
   }
 
-  /** Takes nothing more. */
+  /** Takes nothing more. Who waits for an element is told that there is none. */
   void cancel() {
-    ended = true;
     early.clear();
-    if (subscription != null) {
-      subscription.cancel();
+    if (ended) {
+      return;
+    }
+    finish(null);
+    Flow.Subscription present = subscription;
+    if (present != null) {
+      present.cancel();
     }
   }
 }

@@ -61,6 +61,14 @@ public final class Loop implements EventLoop {
     return loop;
   }
 
+  /**
+   * Returns the loop that this thread runs, or else the one that all threads share that run none.
+   */
+  public static Loop currentOrShared() {
+    Loop loop = Running.onThisThread().loop;
+    return loop == null ? SharedLoop.get() : loop;
+  }
+
   /** Returns what takes its turns. */
   public Scheduler scheduler() {
     return scheduler;

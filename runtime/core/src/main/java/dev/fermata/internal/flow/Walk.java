@@ -1,0 +1,224 @@
+package dev.fermata.internal.flow;
+
+import dev.fermata.AsyncCloseable;
+import dev.fermata.AsyncIterable;
+import dev.fermata.AsyncIterator;
+import dev.fermata.CancelledError;
+import dev.fermata.Context;
+import dev.fermata.internal.scope.ResourceExit;
+import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.LoopPromise;
+import dev.fermata.internal.task.LoopTask;
+import dev.fermata.internal.task.TaskExecution;
+import dev.fermata.machine.Body;
+import dev.fermata.machine.CoroutineMachine;
+import dev.fermata.machine.Execution;
+import dev.fermata.machine.YieldNow;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through something asynchronous in a task of its own, for somebody outside of the loop: goes
+ * as far as it was asked to, and hands each element on. Any thread may ask; all else happens on the
+ * loop.
+ *
+ * @param <T> the type of the elements
+ */
+final class Walk<T> extends CoroutineMachine<Void> {
+  private static final Body BODY = Body.of(AsyncIterable.class, "iterator", "AsyncIterable.java");
+
+  /** How many elements in a row are handed on before other tasks have a turn. */
+  private static final int MOST_IN_A_ROW = 128;
+
+  private static final int WAITING = 1;
+  private static final int MOVING = 2;
+  private static final int LEAVING = 3;
+
+  private final AsyncIterable<? extends T> source;
+  private final Loop loop;
+  private final Listener<T> listener;
+
+  /** Who asks is not on this loop, and may do so at any time. */
+  private final boolean askedFromOutside;
+
+  private @Nullable AsyncIterator<? extends T> iterator;
+  private @Nullable LoopTask<Void> task;
+
+  /** What it waits for when it has gone as far as it was asked to. */
+  private @Nullable LoopPromise<Void> asked;
+
+  private long left;
+  private int inARow;
+  private boolean stopped;
+  private boolean outside;
+
+  /** Whom a walk tells; on the thread of the loop, unless that is closed. */
+  interface Listener<T> {
+    /** Takes an element; returns false if it wants no other one. */
+    boolean next(T element);
+
+    /** The walk is over, or cannot be gone on with. It may be said more than once. */
+    void ended(@Nullable Throwable failureOrNull);
+  }
+
+  Walk(
+      AsyncIterable<? extends T> source,
+      Loop loop,
+      Listener<T> listener,
+      boolean askedFromOutside) {
+    this.source = source;
+    this.loop = loop;
+    this.listener = listener;
+    this.askedFromOutside = askedFromOutside;
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  /** Starts the walk. To be called once. */
+  void start(Context context) {
+    order(() -> context.run(this::startTask));
+  }
+
+  private void startTask() {
+    LoopTask<Void> started = (LoopTask<Void>) loop.start(this);
+    task = started;
+    started.addWaiter(this::tellEnd);
+  }
+
+  /** Lets it go on for {@code count} elements more. */
+  void ask(long count) {
+    order(
+        () -> {
+          left = left + count < 0 ? Long.MAX_VALUE : left + count;
+          wake();
+          tellEnd();
+        });
+  }
+
+  /** Has it go no further: closes what it walks through, and ends. */
+  void stop() {
+    order(
+        () -> {
+          stopped = true;
+          if (state == MOVING && task != null) {
+            task.cancel("who asked for the elements wants no more");
+          } else {
+            wake();
+          }
+        });
+  }
+
+  /** Does something on the thread of the loop. */
+  void order(Runnable action) {
+    Order.bring(
+        loop, action, () -> listener.ended(new RejectedExecutionException(loop + " is closed")));
+  }
+
+  private void wake() {
+    if (asked != null && !asked.isDone()) {
+      asked.complete(null);
+    }
+  }
+
+  private void tellEnd() {
+    LoopTask<Void> ended = task;
+    if (ended != null && ended.isDone()) {
+      Throwable failure = ended.failure();
+      listener.ended(stopped && failure instanceof CancelledError ? null : failure);
+    }
+  }
+
+  @Override
+  protected @Nullable Object step(
+      Execution execution, @Nullable Object awaited, @Nullable Throwable failure) throws Throwable {
+    if (outside) {
+      outside = false;
+      loop.scheduler().outsideEnds();
+    }
+    if (state == LEAVING) {
+      if (failure != null) {
+        throw failure;
+      }
+      return null;
+    }
+    Throwable thrown = failure;
+    if (thrown == null) {
+      try {
+        Object result = walk(execution, awaited);
+        if (result == SUSPENDED || state == MOVING) {
+          return result;
+        }
+      } catch (Throwable ofWalk) {
+        thrown = ofWalk;
+      }
+    }
+    state = LEAVING;
+    AsyncCloseable closeable = iterator instanceof AsyncCloseable closing ? closing : null;
+    return execution.await(new ResourceExit(closeable, thrown), this);
+  }
+
+  /** Goes on until it waits, or comes to the end while {@code MOVING}, or is to leave. */
+  private @Nullable Object walk(Execution execution, @Nullable Object awaited) throws Throwable {
+    AsyncIterator<? extends T> elements = iterator;
+    if (elements == null) {
+      if (stopped) {
+        return null;
+      }
+      elements = source.iterator();
+      iterator = elements;
+    }
+    Object moved = awaited;
+    while (true) {
+      if (state == MOVING) {
+        if (!Boolean.TRUE.equals(moved)) {
+          return null;
+        }
+        state = WAITING;
+        left--;
+        if (!listener.next(elements.current())) {
+          return null;
+        }
+      }
+      state = WAITING;
+      if (stopped) {
+        return null;
+      }
+      if (left == 0) {
+        return waitUntilAsked(execution);
+      }
+      if (++inARow > MOST_IN_A_ROW) {
+        inARow = 0;
+        return execution.await(YieldNow.INSTANCE, this);
+      }
+      state = MOVING;
+      moved = execution.await(elements.moveNext(), this);
+      if (moved == SUSPENDED) {
+        return moved;
+      }
+    }
+  }
+
+  private @Nullable Object waitUntilAsked(Execution execution) throws Throwable {
+    LoopPromise<Void> promise = new LoopPromise<>(((TaskExecution) execution).loop());
+    asked = promise;
+    inARow = 0;
+    if (askedFromOutside) {
+      outside = true;
+      loop.scheduler().outsideBegins();
+    }
+    return execution.await(promise, this);
+  }
+
+  @Override
+  protected void clear() {
+    iterator = null;
+    asked = null;
+  }
+
+  @Override
+  protected Body body() {
+    return BODY;
+  }
+}
