@@ -8,5 +8,12 @@ import java.util.List;
  *
  * @param settings assigned first, in order
  * @param end a {@link Terminator.Goto}, {@link Terminator.Return} or {@link Terminator.Tail}
+ * @param left whether the kept statement is left first, for {@code end} to follow it; a {@code
+ *     finally} inside may still throw, and must find the state as it is in the statement
  */
-public record Exit(List<Instruction.Assign> settings, Terminator end) {}
+public record Exit(List<Instruction.Assign> settings, Terminator end, boolean left) {
+  /** One that goes to its end from where it stands. */
+  public Exit(List<Instruction.Assign> settings, Terminator end) {
+    this(settings, end, false);
+  }
+}

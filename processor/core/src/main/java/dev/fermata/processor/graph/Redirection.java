@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Redirection(UnaryOperator<Block> to, UnaryOperator<Block> resume) {
   Exit of(Exit exit) {
-    return new Exit(exit.settings(), of(exit.end()));
+    return new Exit(exit.settings(), of(exit.end()), exit.left());
   }
 
   Terminator of(Terminator terminator) {

@@ -35,7 +35,7 @@ public final class UnreadTemporaries {
             (tree, exit) -> {
               List<Instruction.Assign> needed =
                   exit.settings().stream().filter(setting -> !unread.isIdle(setting)).toList();
-              return new Exit(needed, exit.end());
+              return new Exit(needed, exit.end(), exit.left());
             });
   }
 

@@ -38,9 +38,10 @@ final class Jumps extends TreeScanner<@Nullable Void, @Nullable Void> {
    * @param tree the {@code break}, {@code continue}, {@code yield} or {@code return}
    * @param target the labelled statement or switch that is left, the loop that goes on, or the body
    *     for a return
-   * @param tries the tries between the jump and the body, innermost first
+   * @param tries the tries between the jump and its target, innermost first
+   * @param loops the loops over elements between the jump and its target
    */
-  record Jump(Tree tree, Tree target, List<TryTree> tries) {}
+  record Jump(Tree tree, Tree target, List<TryTree> tries, List<EnhancedForLoopTree> loops) {}
 
   private final Tree body;
   private final Deque<Tree> around = new ArrayDeque<>();
@@ -144,15 +145,18 @@ final class Jumps extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void add(Tree tree, Tree target) {
     List<TryTree> tries = new ArrayList<>();
+    List<EnhancedForLoopTree> loops = new ArrayList<>();
     for (Tree outer : around) {
       if (outer == target) {
         break;
       }
       if (outer instanceof TryTree attempt) {
         tries.add(attempt);
+      } else if (outer instanceof EnhancedForLoopTree loop) {
+        loops.add(loop);
       }
     }
-    Jump jump = new Jump(tree, target, tries);
+    Jump jump = new Jump(tree, target, tries, loops);
     jumps.put(tree, jump);
     inOrder.add(jump);
   }

@@ -5,7 +5,9 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.YieldTree;
+import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Terminator;
 import java.util.List;
@@ -22,31 +24,45 @@ final class Keeping {
   }
 
   void keep(StatementTree tree) {
+    boolean completes = Completion.of(lowering).canComplete(tree);
+    WaysOut late = new WaysOut(lowering);
     for (Jumps.Jump jump : lowering.jumps().all()) {
-      if (contains(tree, jump.tree())) {
-        replace(tree, jump);
+      if (contains(tree, jump.tree()) && leaves(tree, jump)) {
+        Exit exit = exit(jump.tree());
+        boolean through = jump.tries().stream().anyMatch(t -> contains(tree, t) && mayThrow(t));
+        lowering.record(jump.tree(), through ? late.after(exit) : exit);
       }
     }
     lowering.add(new Instruction.Statement(tree));
-    if (!Completion.of(lowering).canComplete(tree)) {
+    if (late.any()) {
+      late.goOn(completes);
+    } else if (!completes) {
       lowering.end(new Terminator.Never(List.of()));
     }
   }
 
-  private void replace(StatementTree kept, Jumps.Jump jump) {
-    if (jump.target() != lowering.body() && contains(kept, jump.target())) {
-      return;
+  private boolean leaves(StatementTree kept, Jumps.Jump jump) {
+    return jump.target() == lowering.body() || !contains(kept, jump.target());
+  }
+
+  private Exit exit(Tree jump) {
+    if (jump instanceof ReturnTree returned) {
+      return lowering.exits().ofReturn(returned, returned.getExpression());
     }
-    Tree tree = jump.tree();
-    if (tree instanceof ReturnTree returned) {
-      lowering.record(tree, lowering.exits().ofReturn(returned, returned.getExpression()));
-    } else if (tree instanceof BreakTree leaving) {
-      lowering.record(tree, lowering.exits().ofBreak(leaving));
-    } else if (tree instanceof ContinueTree leaving) {
-      lowering.record(tree, lowering.exits().ofContinue(leaving));
-    } else if (tree instanceof YieldTree leaving) {
-      lowering.record(tree, lowering.exits().ofYield(leaving));
+    if (jump instanceof BreakTree leaving) {
+      return lowering.exits().ofBreak(leaving);
     }
+    return jump instanceof ContinueTree leaving
+        ? lowering.exits().ofContinue(leaving)
+        : lowering.exits().ofYield((YieldTree) jump);
+  }
+
+  /**
+   * Whether leaving {@code attempt} runs code. One that is inside a kept statement other than a
+   * {@code synchronized} is {@link Marks lowered} for that.
+   */
+  private static boolean mayThrow(TryTree attempt) {
+    return attempt.getFinallyBlock() != null || !attempt.getResources().isEmpty();
   }
 
   private boolean contains(Tree outer, Tree inner) {

@@ -108,15 +108,24 @@ final class Marks {
     return changed;
   }
 
-  /** Whether a return leaves through a lowered finally, or hands over to another coroutine. */
+  /**
+   * Whether a return leaves through a lowered finally or the closing of what a loop awaits each of,
+   * or hands over to another coroutine.
+   */
   private boolean returnIsJump(Jumps.Jump jump) {
     if (jump.tries().isEmpty()) {
       return false;
     }
-    boolean throughLowered = jump.tries().stream().anyMatch(this::lowered);
+    boolean throughLowered =
+        jump.tries().stream().anyMatch(this::lowered)
+            || jump.loops().stream().anyMatch(this::isAwaitEach);
     return throughLowered
         || (jump.tree() instanceof ReturnTree end
             && Returns.handsOver(typed, end.getExpression(), body));
+  }
+
+  private boolean isAwaitEach(EnhancedForLoopTree loop) {
+    return Words.word(typed, loop.getExpression()).equals("awaitEach");
   }
 
   private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
@@ -140,7 +149,7 @@ final class Marks {
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void p) {
-      if (Words.word(typed, tree.getExpression()).equals("awaitEach")) {
+      if (isAwaitEach(tree)) {
         lower(tree);
       }
       return super.visitEnhancedForLoop(tree, null);

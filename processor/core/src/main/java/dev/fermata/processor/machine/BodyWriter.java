@@ -48,7 +48,8 @@ final class BodyWriter {
             Completion.of(typed, subject.body()),
             new Captures(names, fields.written(), constantLocals),
             constantLocals,
-            subject.description());
+            subject.description(),
+            own.left());
     methods.addAll(
         new StepMethods(subject, layout, fields, renderer, instructions, own, constantLocals)
             .write());

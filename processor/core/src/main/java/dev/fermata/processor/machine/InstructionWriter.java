@@ -9,6 +9,7 @@ import com.sun.source.tree.VariableTree;
 import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Liveness;
 import dev.fermata.processor.graph.Local;
@@ -38,6 +39,7 @@ final class InstructionWriter {
   private final Captures captures;
   private final Set<Local> constants;
   private final String description;
+  private final String left;
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
   private boolean declares;
 
@@ -46,12 +48,14 @@ final class InstructionWriter {
       Completion completion,
       Captures captures,
       Set<Local> constants,
-      String description) {
+      String description,
+      String left) {
     this.renderer = renderer;
     this.completion = completion;
     this.captures = captures;
     this.constants = constants;
     this.description = description;
+    this.left = left;
   }
 
   /** Marks what is written next with its line in the user's file. */
@@ -180,6 +184,9 @@ final class InstructionWriter {
     boolean ended =
         renderer.typed().text(tree).endsWith(";") || renderer.typed().text(tree).endsWith("}");
     mark(code, tree);
+    if (uses.exits().stream().anyMatch(Exit::left)) {
+      code.add("$L:\n", left);
+    }
     code.add(ended ? "$L\n" : "$L;\n", renderer.text(tree));
     assignedInside.forEach(local -> renderer.copy(local, null));
     bind(code, new Bindings(renderer.typed(), renderer.graph()).after(tree, completion));

@@ -39,6 +39,7 @@ final class StepWriter {
       String failure,
       String state,
       String label,
+      String left,
       String thrown) {
 
     /** The first free ones. */
@@ -50,6 +51,7 @@ final class StepWriter {
           names.own("failure"),
           names.own("state"),
           names.own("machine"),
+          names.own("left"),
           names.own("thrown"));
     }
   }
@@ -292,6 +294,9 @@ final class StepWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Instruction.Assign setting : exit.settings()) {
       code.add("$L = $L;\n", setting.local().name(), renderer.code(setting.value()));
+    }
+    if (exit.left()) {
+      return code.add("break $L;", own.left()).build();
     }
     if (!(exit.end() instanceof Terminator.Goto go)) {
       return code.add(leaving(exit.end())).build();
