@@ -50,6 +50,22 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
   boolean cancel(@Nullable String message);
 
   /**
+   * Asks for cancellation on behalf of somebody else, so that the {@link CancelledError} tells who
+   * that is.
+   *
+   * @param request mostly that of a {@link CancelledError}, which the calling code hands on
+   * @return false if it is done already and nothing happens
+   * @see #cancel(String)
+   */
+  boolean cancelWith(Cancellation request);
+
+  /**
+   * Returns the request by which it was cancelled; of a {@link Task} that is not done, the last one
+   * that was made. Null if there is none, or it is not known.
+   */
+  @Nullable Cancellation cancellation();
+
+  /**
    * Returns the value.
    *
    * @throws IllegalStateException if it is not done

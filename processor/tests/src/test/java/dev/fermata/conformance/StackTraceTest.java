@@ -169,6 +169,46 @@ final class StackTraceTest {
             """));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("H10: the trace of a cancellation is the await, that of its request is the call")
+  void namesLinesOfCancellations(Mode mode) {
+    assertEquals(
+        "[inner26 middle21, stop16 lambda6 run6] -> value: null",
+        trace(
+            mode,
+            """
+            class H10 {
+              @Async Coroutine<Object> run() {
+                Task<Integer> task = start(middle());
+                await(yieldNow());
+                await(yieldNow());
+                Optional.of(task).ifPresent(t -> stop(t));
+                try {
+                  await(task);
+                } catch (CancelledError e) {
+                  log(lines(e) + ", " + lines(e.cancellation()));
+                }
+                return done(null);
+              }
+
+              static void stop(Task<?> task) {
+                task.cancel();
+              }
+
+              @Async Coroutine<Integer> middle() {
+                int v = 1;
+                return done(v + await(inner()));
+              }
+
+              @Async Coroutine<Integer> inner() {
+                if (true)
+                  await(new CompletableFuture<Void>());
+                return done(1);
+              }
+            """));
+  }
+
   private String trace(Mode mode, String text) {
     Program program = laboratory.program(List.of(Source.in("conformance", text + LINES + "}\n")));
     return laboratory.observe(program, new Entry("conformance.H10", "run"), mode).toString();

@@ -18,6 +18,7 @@ final class AwaitTrace {
 
   private static final String TASK = "dev.fermata.Task";
   private static final String STEP = "step";
+  private static final String API = "dev.fermata.";
 
   private static final StackTraceElement[] NOTHING = {};
 
@@ -73,10 +74,48 @@ final class AwaitTrace {
     }
   }
 
+  /**
+   * Gives a cancellation that has no trace the await that it interrupts.
+   *
+   * @param interrupted the machine that waits
+   * @param task the name of the task
+   */
+  static void ofInterruption(CancelledError cancelled, Machine interrupted, String task) {
+    if (cancelled.getStackTrace().length == 0) {
+      AwaitTrace own = new AwaitTrace(NOTHING);
+      own.addMachines(interrupted);
+      own.addEnd(task);
+      own.giveTo(cancelled);
+    }
+  }
+
+  /**
+   * Returns the trace of a call that was made by a body or by anything else.
+   *
+   * @param made the trace as the virtual machine has it
+   * @param task the name of the task that has made the call, if one has
+   */
+  static StackTraceElement[] ofCall(StackTraceElement[] made, @Nullable String task) {
+    AwaitTrace own = new AwaitTrace(made);
+    String end = task;
+    for (StackTraceElement element : made) {
+      if (end != null && isRun(element)) {
+        own.addEnd(end);
+        end = null;
+      } else if (!isOurs(element) && !(own.trace.isEmpty() && isEntry(element))) {
+        StackTraceElement source = Body.source(element);
+        if (source != null) {
+          own.trace.add(source);
+        }
+      }
+    }
+    return own.trace.toArray(NOTHING);
+  }
+
   /** Returns whether a failure is to have the awaits in its trace. */
   static boolean isWanted(Throwable failure) {
-    // A cancellation is no failure and too frequent; a full stack or heap leaves no room to work.
-    return !(failure instanceof CancelledError) && !(failure instanceof VirtualMachineError);
+    // A full stack or heap leaves no room to work.
+    return !(failure instanceof VirtualMachineError);
   }
 
   private static boolean isIncomplete(StackTraceElement[] made) {
@@ -163,8 +202,7 @@ final class AwaitTrace {
     String type = machine.getClass().getName();
     for (int i = from; i < nativeTrace.length; i++) {
       StackTraceElement element = nativeTrace[i];
-      if (element.getMethodName().equals("run")
-          && element.getClassName().equals(Execution.class.getName())) {
+      if (isRun(element)) {
         return -1;
       }
       if (element.getMethodName().equals(STEP) && element.getClassName().equals(type)) {
@@ -174,14 +212,25 @@ final class AwaitTrace {
     return -1;
   }
 
-  private static boolean isAwait(StackTraceElement element) {
+  /** Whether this is the trampoline. */
+  private static boolean isRun(StackTraceElement element) {
     return element.getClassName().equals(Execution.class.getName())
-        && !element.getMethodName().equals("run");
+        && element.getMethodName().equals("run");
+  }
+
+  private static boolean isAwait(StackTraceElement element) {
+    return element.getClassName().equals(Execution.class.getName()) && !isRun(element);
   }
 
   private static boolean isOurs(StackTraceElement element) {
     String type = element.getClassName();
     return type.startsWith("dev.fermata.machine.") || type.startsWith("dev.fermata.internal.");
+  }
+
+  /** Whether this is in a class of the API, through which the user's code has got here. */
+  private static boolean isEntry(StackTraceElement element) {
+    String type = element.getClassName();
+    return type.startsWith(API) && type.indexOf('.', API.length()) < 0;
   }
 
   private static @Nullable Machine callerOf(Machine machine) {

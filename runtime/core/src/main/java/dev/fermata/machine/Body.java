@@ -1,6 +1,11 @@
 package dev.fermata.machine;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated code has one constant of it per method.
  */
 public final class Body {
+  /**
+   * The bodies with lines, by the names of their generated classes, which hold them for as long as
+   * they are loaded.
+   */
+  private static final Map<String, List<WeakReference<Body>>> GENERATED = new ConcurrentHashMap<>();
+
   private final Class<?> owner;
   private final String method;
   private final @Nullable String file;
@@ -55,7 +66,39 @@ public final class Body {
    *     code begins that has none
    */
   public Body lines(String table) {
-    return new Body(owner, method, file, lineOfState, table);
+    Body complete = new Body(owner, method, file, lineOfState, table);
+    GENERATED
+        .computeIfAbsent(generatedName(owner), name -> new CopyOnWriteArrayList<>())
+        .add(new WeakReference<>(complete));
+    return complete;
+  }
+
+  /**
+   * Returns the place in the source of an element of a stack trace, whatever made it: null for what
+   * stands between a body and its awaits, the element itself where it is not in generated code.
+   */
+  static @Nullable StackTraceElement source(StackTraceElement element) {
+    String type = element.getClassName();
+    int nested = type.indexOf('$');
+    List<WeakReference<Body>> bodies = GENERATED.get(nested < 0 ? type : type.substring(0, nested));
+    if (bodies == null) {
+      return element;
+    }
+    String name = element.getMethodName();
+    if (name.equals("step")) {
+      return null;
+    }
+    boolean lambda = name.startsWith("lambda$");
+    for (WeakReference<Body> reference : bodies) {
+      Body body = reference.get();
+      if (body != null && (lambda || name.startsWith(body.method + "$"))) {
+        StackTraceElement original = body.ofGenerated(element, lambda ? "lambda$" : "");
+        if (!original.equals(element)) {
+          return original;
+        }
+      }
+    }
+    return element;
   }
 
   /**
@@ -84,6 +127,18 @@ public final class Body {
       original = Integer.parseInt(pair.substring(colon + 1));
     }
     return original == 0 ? 0 : original + generated - start;
+  }
+
+  /**
+   * Returns the name of the class that is generated for one, in the same package.
+   *
+   * @param owner the class that declares the methods
+   */
+  public static String generatedName(Class<?> owner) {
+    String inPackage = owner.getPackageName();
+    String nested = owner.getName().substring(inPackage.isEmpty() ? 0 : inPackage.length() + 1);
+    String simple = "Async" + nested.replace('$', '_');
+    return inPackage.isEmpty() ? simple : inPackage + "." + simple;
   }
 
   /** Returns the place in the source that a machine in {@code state} stands at. */

@@ -1,6 +1,7 @@
 package dev.fermata.machine;
 
 import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.Deferred;
 import java.util.ArrayList;
@@ -365,6 +366,26 @@ public abstract class Execution {
     }
     innermost = null;
     return taken;
+  }
+
+  /**
+   * Gives a cancellation that has no stack trace the await that it interrupts.
+   *
+   * @param innermost the machine that waits
+   * @param task the name of the task
+   */
+  protected static void traceAwait(CancelledError cancelled, Machine innermost, String task) {
+    AwaitTrace.ofInterruption(cancelled, innermost, task);
+  }
+
+  /**
+   * Returns a stack trace without what is of the runtime, and in lines of the user's source.
+   *
+   * @param made the trace as the virtual machine has it
+   * @param task the name of the task in which it was made; null if in none
+   */
+  protected static StackTraceElement[] readable(StackTraceElement[] made, @Nullable String task) {
+    return AwaitTrace.ofCall(made, task);
   }
 
   /** Returns the places in the source that a task waits at, innermost first. */

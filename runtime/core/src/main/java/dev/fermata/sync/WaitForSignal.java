@@ -1,5 +1,6 @@
 package dev.fermata.sync;
 
+import dev.fermata.Cancellation;
 import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.Execution;
@@ -90,8 +91,8 @@ final class WaitForSignal extends Waiter<Void> {
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
-    return !returning && super.cancel(message);
+  public boolean cancelWith(Cancellation request) {
+    return !returning && super.cancelWith(request);
   }
 
   @Override

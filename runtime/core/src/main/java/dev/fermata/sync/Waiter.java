@@ -1,5 +1,6 @@
 package dev.fermata.sync;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.internal.task.LoopTask;
 import dev.fermata.internal.task.TaskExecution;
@@ -85,7 +86,7 @@ abstract class Waiter<T> extends CoroutineMachine<T> implements Wait {
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation request) {
     switch (state) {
       case WAITING -> {
         leave();
@@ -97,7 +98,7 @@ abstract class Waiter<T> extends CoroutineMachine<T> implements Wait {
       }
     }
     state = OVER;
-    cancelled = new CancelledError(message);
+    cancelled = new CancelledError(request);
     return true;
   }
 

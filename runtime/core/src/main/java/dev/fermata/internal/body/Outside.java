@@ -2,6 +2,7 @@ package dev.fermata.internal.body;
 
 import dev.fermata.AsyncCloseable;
 import dev.fermata.Coroutines;
+import dev.fermata.machine.Body;
 import java.util.Optional;
 
 /** Says what is wrong when a word is used outside a transformed body. */
@@ -24,7 +25,7 @@ final class Outside {
       return new IllegalStateException(problem);
     }
     Class<?> owner = outermostMember(user.get());
-    String generated = generatedName(owner);
+    String generated = Body.generatedName(owner);
     return new IllegalStateException(
         problem
             + ", in the class that is generated for it: make a new "
@@ -48,12 +49,5 @@ final class Outside {
       named = named.getEnclosingClass();
     }
     return named;
-  }
-
-  private static String generatedName(Class<?> owner) {
-    String inPackage = owner.getPackageName();
-    String nested = owner.getName().substring(inPackage.isEmpty() ? 0 : inPackage.length() + 1);
-    String simple = "Async" + nested.replace('$', '_');
-    return inPackage.isEmpty() ? simple : inPackage + "." + simple;
   }
 }

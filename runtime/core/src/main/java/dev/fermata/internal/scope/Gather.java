@@ -1,6 +1,7 @@
 package dev.fermata.internal.scope;
 
 import dev.fermata.Awaitable;
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Deferred;
 import dev.fermata.Outcome;
@@ -18,8 +19,7 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
   private final List<AbstractDeferred<?>> children;
   private final boolean settled;
   private int pending;
-  private boolean cancelRequested;
-  private @Nullable String cancelMessage;
+  private @Nullable Cancellation request;
 
   private Gather(Loop loop, List<AbstractDeferred<?>> children, boolean settled) {
     super(loop);
@@ -88,10 +88,10 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
       }
     }
     if (pending == 0) {
-      if (cancelRequested) {
-        settleCancelled(cancelMessage);
-      } else {
+      if (request == null) {
         settleValue(results());
+      } else {
+        settleCancelled(request);
       }
     }
   }
@@ -114,17 +114,16 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
 
   /** Cancels all. It is done when they are, whatever they make of it. */
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation made) {
     if (isDone()) {
       return false;
     }
     boolean any = false;
     for (AbstractDeferred<?> child : children) {
-      any |= child.cancel(message);
+      any |= child.cancelWith(made);
     }
     if (any) {
-      cancelRequested = true;
-      cancelMessage = message;
+      request = made;
     }
     return any;
   }

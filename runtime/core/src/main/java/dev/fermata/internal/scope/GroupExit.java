@@ -35,7 +35,7 @@ final class GroupExit extends CoroutineMachine<Void> {
       group.bodyEnded(ofBody);
     } else if (failure instanceof CancelledError cancelled) {
       absorbed = cancelled;
-      if (group.abortOnce()) {
+      if (group.abortOnce(cancelled)) {
         outside = cancelled;
       }
     }

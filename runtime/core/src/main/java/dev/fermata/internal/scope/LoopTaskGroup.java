@@ -1,5 +1,7 @@
 package dev.fermata.internal.scope;
 
+import dev.fermata.Cancellation;
+import dev.fermata.Cancellation.Source;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
 import dev.fermata.ExceptionContext;
@@ -13,6 +15,7 @@ import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopPromise;
 import dev.fermata.internal.task.LoopTask;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +31,12 @@ public final class LoopTaskGroup implements TaskGroup {
   private @Nullable Throwable fatal;
   private @Nullable LoopPromise<Void> allDone;
   private boolean exiting;
-  private boolean aborting;
 
-  /** The body was cancelled for the failure of a task, which has to be taken back. */
-  private boolean parentCancelled;
+  /** The request by which the tasks were cancelled, and nothing can be started any more. */
+  private @Nullable Cancellation abort;
+
+  /** The request by which the body was cancelled for the failure of a task, to be taken back. */
+  private @Nullable Cancellation own;
 
   private LoopTaskGroup(Loop loop) {
     this.loop = loop;
@@ -60,7 +65,7 @@ public final class LoopTaskGroup implements TaskGroup {
     if (exiting && running.isEmpty()) {
       throw new IllegalStateException("the task group has ended");
     }
-    if (aborting) {
+    if (abort != null) {
       throw new IllegalStateException("the task group is shutting down");
     }
   }
@@ -86,10 +91,11 @@ public final class LoopTaskGroup implements TaskGroup {
       loop.report(
           new ExceptionContext(
               task.name() + " failed when the owner of its group was done", failure, task));
-    } else if (!aborting && !parentCancelled) {
-      abort();
-      parentCancelled = true;
-      parent.cancel();
+    } else if (abort == null) {
+      Cancellation request = requests.make(Source.TASK_GROUP, task.name(), failure);
+      abort(request);
+      own = request;
+      parent.cancelWith(request);
     }
   }
 
@@ -99,10 +105,10 @@ public final class LoopTaskGroup implements TaskGroup {
     }
   }
 
-  private void abort() {
-    aborting = true;
+  private void abort(Cancellation request) {
+    abort = request;
     for (Task<?> task : List.copyOf(running)) {
-      task.cancel();
+      task.cancelWith(request);
     }
   }
 
@@ -114,19 +120,27 @@ public final class LoopTaskGroup implements TaskGroup {
   /** The body has ended. */
   void bodyEnded(@Nullable Throwable failure) {
     exiting = true;
-    if (failure != null) {
+    if (failure instanceof CancelledError cancelled) {
+      abortOnce(cancelled);
+    } else if (failure != null) {
       noteFatal(failure);
-      abortOnce();
+      if (abort == null) {
+        abort(requests.make(Source.TASK_GROUP, parent.name(), failure));
+      }
     }
   }
 
-  /** Cancels the tasks, unless that was done; returns whether it was not. */
-  boolean abortOnce() {
-    boolean first = !aborting;
-    if (first) {
-      abort();
+  /**
+   * Cancels the tasks on behalf of who has cancelled the body, unless they are cancelled already;
+   * returns whether they were not.
+   */
+  boolean abortOnce(CancelledError ofBody) {
+    if (abort != null) {
+      return false;
     }
-    return first;
+    Cancellation request = ofBody.cancellation();
+    abort(requests.make(Source.TASK_GROUP, parent.name(), request == null ? ofBody : request));
+    return true;
   }
 
   /** Returns what is done when all tasks are; null if they are. */
@@ -152,8 +166,8 @@ public final class LoopTaskGroup implements TaskGroup {
       throw fatal;
     }
     CancelledError cancelled = outside;
-    if (parentCancelled) {
-      if (requests.takeBackOne()) {
+    if (own != null) {
+      if (requests.takeBack(own)) {
         cancelled = null;
       } else if (cancelled == null) {
         cancelled = absorbed;
@@ -174,13 +188,27 @@ public final class LoopTaskGroup implements TaskGroup {
     }
     if (requests.isAny()) {
       // The failures go first. The cancellation from outside stays, for the next await.
+      Cancellation again = fromOutside(outside, absorbed);
       parent.uncancel();
-      parent.cancel();
+      parent.cancelWith(again);
     }
     if (ofBody instanceof GeneratorClosed && failures.size() == 1) {
       throw ofBody;
     }
     throw new ExceptionGroup("unhandled errors in a TaskGroup", failures);
+  }
+
+  /** Returns the request from outside, of two cancellations and the last request of all. */
+  private Cancellation fromOutside(
+      @Nullable CancelledError first, @Nullable CancelledError second) {
+    for (CancelledError error : Arrays.asList(first, second)) {
+      Cancellation request = error == null ? null : error.cancellation();
+      if (request != null && request != own) {
+        return request;
+      }
+    }
+    Cancellation last = parent.cancellation();
+    return last == null ? Cancellation.of(null) : last;
   }
 
   private void reportLost(Throwable thrown) {
@@ -195,7 +223,7 @@ public final class LoopTaskGroup implements TaskGroup {
 
   @Override
   public String toString() {
-    String phase = aborting ? "shutting down" : exiting ? "ending" : "open";
+    String phase = abort != null ? "shutting down" : exiting ? "ending" : "open";
     return "TaskGroup[" + running.size() + " tasks, " + phase + "]";
   }
 

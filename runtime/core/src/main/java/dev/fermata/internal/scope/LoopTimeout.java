@@ -1,6 +1,8 @@
 package dev.fermata.internal.scope;
 
 import dev.fermata.AsyncTimeoutException;
+import dev.fermata.Cancellation;
+import dev.fermata.Cancellation.Source;
 import dev.fermata.CancelledError;
 import dev.fermata.Clock;
 import dev.fermata.Coroutine;
@@ -17,6 +19,7 @@ public final class LoopTimeout implements Timeout, Timer {
   private final Loop loop;
   private final LoopTask<?> task;
   private final Requests requests;
+  private @Nullable Cancellation request;
   private Phase phase = Phase.ACTIVE;
   private long when;
   private int slot = -1;
@@ -56,7 +59,9 @@ public final class LoopTimeout implements Timeout, Timer {
     // It may have been left, or set to a later time, while it was in the ready queue.
     if (phase == Phase.ACTIVE && when <= loop.time()) {
       phase = Phase.EXPIRING;
-      task.cancel();
+      Cancellation made = requests.make(Source.TIMEOUT, null, null);
+      request = made;
+      task.cancelWith(made);
     }
   }
 
@@ -97,9 +102,9 @@ public final class LoopTimeout implements Timeout, Timer {
     loop.scheduler().removeTimer(this);
     if (phase == Phase.ACTIVE) {
       phase = Phase.LEFT;
-    } else if (phase == Phase.EXPIRING) {
+    } else if (request != null && phase == Phase.EXPIRING) {
       phase = Phase.EXPIRED;
-      boolean onlyOurs = requests.takeBackOne();
+      boolean onlyOurs = requests.takeBack(request);
       if (onlyOurs && failure instanceof CancelledError) {
         throw new AsyncTimeoutException(failure);
       }

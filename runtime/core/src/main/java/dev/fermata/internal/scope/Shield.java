@@ -1,13 +1,13 @@
 package dev.fermata.internal.scope;
 
 import dev.fermata.Awaitable;
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Deferred;
 import dev.fermata.ExceptionContext;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.AbstractDeferred;
 import dev.fermata.internal.task.Loop;
-import org.jspecify.annotations.Nullable;
 
 /** A deferred that ends as another one does, but can be cancelled alone. Follows asyncio. */
 public final class Shield<T> extends AbstractDeferred<T> implements Ready {
@@ -46,12 +46,12 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation request) {
     loop().checkThread();
     if (isDone()) {
       return false;
     }
-    settleCancelled(message);
+    settleCancelled(request);
     inner.removeWaiter(this);
     if (!inner.isDone()) {
       inner.addWaiter(new Orphan(inner));

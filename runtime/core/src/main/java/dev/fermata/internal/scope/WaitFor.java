@@ -2,6 +2,8 @@ package dev.fermata.internal.scope;
 
 import dev.fermata.AsyncTimeoutException;
 import dev.fermata.Awaitable;
+import dev.fermata.Cancellation;
+import dev.fermata.Cancellation.Source;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutines;
 import dev.fermata.internal.task.AbstractDeferred;
@@ -98,7 +100,7 @@ public final class WaitFor<T> extends CoroutineMachine<T> {
             released.complete(null);
           }
         });
-    deferred.cancel();
+    deferred.cancelWith(Cancellation.of(Source.TIMEOUT, null, null, null));
     return execution.await(released, this);
   }
 

@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Deferred;
 import dev.fermata.Handle;
@@ -26,8 +27,8 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   private byte state = PENDING;
 
   /**
-   * The value; the failure; for a cancellation the error that nobody has taken yet, else its
-   * message.
+   * The value; the failure; for a cancellation the error that nobody has taken yet, else the
+   * request for it, or its message if there was none.
    */
   private @Nullable Object result;
 
@@ -57,6 +58,22 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   @Override
   public final boolean cancel() {
     return cancel(null);
+  }
+
+  @Override
+  public final boolean cancel(@Nullable String message) {
+    loop.checkThread();
+    return !isDone() && cancelWith(Cancellation.of(message));
+  }
+
+  @Override
+  public @Nullable Cancellation cancellation() {
+    if (state != CANCELLED) {
+      return null;
+    }
+    return result instanceof CancelledError error
+        ? error.cancellation()
+        : result instanceof Cancellation request ? request : null;
   }
 
   @Override
@@ -119,10 +136,13 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
     }
     if (result instanceof CancelledError first) {
       // An error collects suppressed ones and belongs to one stack: each asker has its own.
-      result = first.getMessage();
+      Cancellation request = first.cancellation();
+      result = request == null ? first.getMessage() : request;
       return first;
     }
-    return new CancelledError((String) result);
+    return result instanceof Cancellation request
+        ? new CancelledError(request)
+        : new CancelledError((String) result);
   }
 
   /** Ends it with a value. It is pending. */
@@ -137,8 +157,8 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   }
 
   /** Ends it with a cancellation. It is pending. */
-  protected final void settleCancelled(@Nullable String message) {
-    settle(CANCELLED, message);
+  protected final void settleCancelled(Cancellation request) {
+    settle(CANCELLED, request);
   }
 
   /** Ends it with a cancellation that was thrown. It is pending. */

@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.internal.loop.Inbox;
 import java.util.concurrent.CancellationException;
@@ -39,13 +40,11 @@ final class Bridge<T> extends CompletableFuture<T> {
   }
 
   private void take() {
-    if (deferred.isCancelled()) {
-      super.cancel(false);
-      return;
-    }
     Throwable failure = deferred.failure();
     if (failure == null) {
       complete(deferred.result());
+    } else if (failure instanceof CancelledError cancelled) {
+      completeExceptionally(Failures.forFuture(cancelled));
     } else {
       completeExceptionally(failure);
     }
@@ -53,11 +52,15 @@ final class Bridge<T> extends CompletableFuture<T> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled) {
-      deferred.loop().post(deferred::cancel);
+    return isDone() ? isCancelled() : cancelWith(Cancellation.of(null));
+  }
+
+  /** Cancels what it stands for, too. */
+  boolean cancelWith(Cancellation request) {
+    if (completeExceptionally(Failures.forFuture(new CancelledError(request)))) {
+      deferred.loop().post(() -> deferred.cancelWith(request));
     }
-    return cancelled;
+    return isCancelled();
   }
 
   static <T> T join(AbstractDeferred<T> deferred) {
@@ -70,7 +73,7 @@ final class Bridge<T> extends CompletableFuture<T> {
       Thread.currentThread().interrupt();
       throw new CancelledError("interrupted while waiting", interrupted);
     } catch (CancellationException cancelled) {
-      throw new CancelledError(cancelled.getMessage(), cancelled);
+      throw Failures.ofFuture(cancelled);
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
       throw Failures.sneak(cause == null ? failed : cause);

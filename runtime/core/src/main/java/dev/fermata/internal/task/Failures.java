@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -27,9 +28,30 @@ public final class Failures {
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    if (cause instanceof CancellationException) {
-      return new CancelledError(cause.getMessage(), cause);
+    return cause instanceof CancellationException cancelled ? ofFuture(cancelled) : cause;
+  }
+
+  /** Returns the cancellation of a future as code that awaits it is to see it. */
+  static CancelledError ofFuture(CancellationException cancelled) {
+    Throwable cause = cancelled;
+    while (cause instanceof CancellationException) { // some JDKs wrap it into another one
+      cause = cause.getCause();
     }
-    return cause;
+    Cancellation request = cause instanceof CancelledError error ? error.cancellation() : null;
+    if (cause == null || request == null) {
+      return new CancelledError(cancelled.getMessage(), cancelled);
+    }
+    CancelledError own = new CancelledError(request);
+    for (Throwable suppressed : cause.getSuppressed()) {
+      own.addSuppressed(suppressed);
+    }
+    return own;
+  }
+
+  /** Returns a cancellation as code that knows futures only is to see it. */
+  static CancellationException forFuture(CancelledError cancelled) {
+    CancellationException exception = new CancellationException(cancelled.getMessage());
+    exception.initCause(cancelled);
+    return exception;
   }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.Promise;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,12 @@ public final class LoopPromise<T> extends AbstractDeferred<T> implements Promise
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation request) {
     loop().checkThread();
     if (isDone()) {
       return false;
     }
-    settleCancelled(message);
+    settleCancelled(request);
     return true;
   }
 

@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Context;
 import dev.fermata.Task;
@@ -38,7 +39,8 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
   /** There is a request for cancellation that was not thrown and that nothing else will throw. */
   private boolean mustCancel;
 
-  private @Nullable String cancelMessage;
+  /** The last request for cancellation, be it thrown or not; null if it was taken back. */
+  private @Nullable Cancellation request;
 
   LoopTask(Loop loop, Machine root, Context context, @Nullable String name) {
     super(loop);
@@ -75,17 +77,20 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     if (mustCancel) {
       failure = takeCancellation(failure);
     }
+    Machine next = machine;
+    if (next == null) {
+      throw new IllegalStateException(this + " is not waiting");
+    }
     if (failure != null) {
+      if (failure instanceof CancelledError cancelled) {
+        TaskExecution.traceInterruption(cancelled, next, name());
+      }
       if (!begun) {
         throw Failures.sneak(failure);
       }
       execution.supplyFailureOf(failure);
     }
     begun = true;
-    Machine next = machine;
-    if (next == null) {
-      throw new IllegalStateException(this + " is not waiting");
-    }
     machine = null;
     return next;
   }
@@ -96,11 +101,15 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     if (instead instanceof CancelledError) {
       return instead;
     }
-    CancelledError cancelled = new CancelledError(cancelMessage);
+    CancelledError cancelled = newCancelledError();
     if (instead != null) {
       cancelled.addSuppressed(instead);
     }
     return cancelled;
+  }
+
+  private CancelledError newCancelledError() {
+    return request == null ? new CancelledError() : new CancelledError(request);
   }
 
   /** Has the task wait for {@code wait}, which will put it into the ready queue. */
@@ -111,7 +120,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
   /** Its step has ended by waiting. */
   void suspended(Machine innermost) {
     machine = innermost;
-    if (mustCancel && waiting != null && waiting.cancel(cancelMessage)) {
+    if (mustCancel && waiting != null && request != null && waiting.cancelWith(request)) {
       mustCancel = false;
     }
   }
@@ -120,7 +129,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
   void returned(@Nullable Object result) {
     if (mustCancel) {
       mustCancel = false;
-      settleCancelled(cancelMessage);
+      settleCancelled(newCancelledError());
     } else {
       settleValue(result);
     }
@@ -136,7 +145,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation made) {
     loop().checkThread();
     if (isDone()) {
       return false;
@@ -148,14 +157,14 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     LoopTask<?> task = this;
     while (true) {
       task.cancelRequests++;
+      task.request = made;
       Wait wait = task.waiting;
       if (wait instanceof LoopTask<?> awaited && !awaited.isDone()) {
         task = awaited;
         continue;
       }
-      if (wait == null || !wait.cancel(message)) {
+      if (wait == null || !wait.cancelWith(made)) {
         task.mustCancel = true;
-        task.cancelMessage = message;
       }
       return true;
     }
@@ -212,9 +221,32 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
       cancelRequests--;
       if (cancelRequests == 0) {
         mustCancel = false;
+        request = null;
       }
     }
     return cancelRequests;
+  }
+
+  /** Takes back one request that the caller has made, and returns how many are left. */
+  public int takeBack(Cancellation made) {
+    if (request == made && !mustCancel) {
+      request = null;
+    }
+    return uncancel();
+  }
+
+  /**
+   * Returns whether a cancellation comes from a request for the cancellation of this task. After
+   * several of them only the last one is known, and it may be any.
+   */
+  public boolean isAskedBy(@Nullable Cancellation made) {
+    boolean known = cancelRequests == 1 && made != null && request != null;
+    return known ? made == request : cancelRequests > 0;
+  }
+
+  @Override
+  public @Nullable Cancellation cancellation() {
+    return isDone() ? super.cancellation() : request;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
+import dev.fermata.Cancellation.Source;
 import dev.fermata.Context;
 import dev.fermata.DeadlockException;
 import dev.fermata.internal.loop.Ready;
@@ -39,7 +41,9 @@ final class LoopThread {
         if (Thread.interrupted()) {
           interrupted = true;
           if (awaited instanceof LoopTask) {
-            awaited.cancel("the thread of the event loop was interrupted");
+            awaited.cancelWith(
+                Cancellation.of(
+                    Source.INTERRUPT, null, "the thread of the event loop was interrupted", null));
           }
         }
       }

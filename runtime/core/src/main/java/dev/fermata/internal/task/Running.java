@@ -37,6 +37,12 @@ public final class Running {
     return before;
   }
 
+  /** Returns the task that runs in this thread, or null. */
+  public @Nullable LoopTask<?> task() {
+    Loop running = loop;
+    return running == null ? null : running.execution().current();
+  }
+
   /** Returns the loop of this thread, or null. */
   public @Nullable Loop loop() {
     return loop;

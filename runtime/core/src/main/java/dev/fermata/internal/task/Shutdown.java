@@ -1,5 +1,7 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
+import dev.fermata.Cancellation.Source;
 import dev.fermata.ExceptionContext;
 import dev.fermata.Task;
 import java.util.LinkedHashMap;
@@ -21,9 +23,10 @@ final class Shutdown {
   private static void cancelTasks(Loop loop) {
     for (int round = 0; round < ROUNDS; round++) {
       Map<LoopTask<?>, Object> left = new LinkedHashMap<>();
+      Cancellation request = Cancellation.of(Source.SHUTDOWN, null, null, null);
       for (Task<?> task : loop.allTasks()) {
         left.put((LoopTask<?>) task, task.name());
-        task.cancel();
+        task.cancelWith(request);
       }
       runAll(loop, left, "a task failed while the event loop was shut down");
     }

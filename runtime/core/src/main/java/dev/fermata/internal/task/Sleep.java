@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Coroutines;
 import dev.fermata.internal.loop.Scheduler;
@@ -64,13 +65,13 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation request) {
     LoopTask<?> sleeper = task;
     if (sleeper == null) {
       return false;
     }
     sleeper.loop().scheduler().removeTimer(this);
-    cancelled = new CancelledError(message);
+    cancelled = new CancelledError(request);
     return wake();
   }
 

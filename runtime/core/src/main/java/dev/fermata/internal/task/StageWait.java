@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.internal.loop.Inbox;
 import dev.fermata.machine.Machine;
@@ -92,21 +93,25 @@ final class StageWait extends Inbox.Entry
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation request) {
     LoopTask<?> waiter = task;
     CompletionStage<?> source = stage;
-    Settled cancelled = new Settled(null, new CancelledError(message));
+    Settled cancelled = new Settled(null, new CancelledError(request));
     if (waiter == null || source == null || !STATE.compareAndSet(this, Phase.WAITING, cancelled)) {
       return false;
     }
     loop.scheduler().outsideEnds();
     forget();
     loop.scheduler().add(waiter);
-    cancel(source);
+    cancel(source, request);
     return true;
   }
 
-  private static void cancel(CompletionStage<?> source) {
+  private static void cancel(CompletionStage<?> source, Cancellation request) {
+    if (source instanceof Bridge<?> bridge) {
+      bridge.cancelWith(request);
+      return;
+    }
     try {
       source.toCompletableFuture().cancel(true);
     } catch (UnsupportedOperationException notCancellable) {

@@ -1,6 +1,7 @@
 package dev.fermata.internal.task;
 
 import dev.fermata.Awaitable;
+import dev.fermata.CancelledError;
 import dev.fermata.Context;
 import dev.fermata.Coroutine;
 import dev.fermata.Deferred;
@@ -141,6 +142,19 @@ public final class TaskExecution extends Execution {
 
   static List<StackTraceElement> stackOf(@Nullable Machine innermost) {
     return stack(innermost);
+  }
+
+  static void traceInterruption(CancelledError cancelled, Machine innermost, String task) {
+    traceAwait(cancelled, innermost, task);
+  }
+
+  /**
+   * Returns a stack trace without what is of the runtime, and in lines of the user's source.
+   *
+   * @param task the name of the task in which it was made; null if in none
+   */
+  public static StackTraceElement[] traceOfCall(StackTraceElement[] made, @Nullable String task) {
+    return readable(made, task);
   }
 
   /** Returns the generators that have begun and not ended, and that the loop is to close. */

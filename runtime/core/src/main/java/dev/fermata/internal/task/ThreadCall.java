@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Context;
 import dev.fermata.Coroutines;
@@ -55,13 +56,13 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
   }
 
   @Override
-  public boolean cancel(@Nullable String message) {
+  public boolean cancelWith(Cancellation request) {
     Job<T> running = job;
     if (running == null || !running.cancel(true)) {
       return false;
     }
     job = null;
-    failure = new CancelledError(message);
+    failure = new CancelledError(request);
     Loop loop = running.arrival.task.loop();
     loop.scheduler().outsideEnds();
     loop.scheduler().add(running.arrival.task);

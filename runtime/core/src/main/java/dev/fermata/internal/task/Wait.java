@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Cancellation;
 import org.jspecify.annotations.Nullable;
 
 /** What a task waits for. When it has come, it puts the task into the ready queue. */
@@ -9,7 +10,7 @@ public interface Wait {
    *
    * @return false if it has an outcome already, or refuses
    */
-  boolean cancel(@Nullable String message);
+  boolean cancelWith(Cancellation request);
 
   /** Returns how it failed, or null. Asked once, when it has ended. */
   @Nullable Throwable failure();
