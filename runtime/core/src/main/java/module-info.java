@@ -1,9 +1,11 @@
 /** The runtime of Fermata: the event loop and all that runs on it. */
 module dev.fermata.runtime {
   requires transitive dev.fermata.annotations;
+  requires static java.compiler;
   requires static org.jspecify;
 
   exports dev.fermata;
   exports dev.fermata.machine;
+  exports dev.fermata.patterns;
   exports dev.fermata.sync;
 }

@@ -1,5 +1,7 @@
 package dev.fermata;
 
+import dev.fermata.internal.body.Words;
+
 /**
  * What takes time to close. In an {@code @Async} body, {@code try (var resource = …)} awaits {@link
  * #closeAsync} at its end.
@@ -19,6 +21,6 @@ public interface AsyncCloseable extends AutoCloseable {
    */
   @Override
   default void close() {
-    Coroutines.await(closeAsync());
+    Words.await(closeAsync());
   }
 }

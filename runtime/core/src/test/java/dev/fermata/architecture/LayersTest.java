@@ -2,6 +2,7 @@ package dev.fermata.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,9 +17,9 @@ import dev.fermata.machine.Resources;
 import dev.fermata.machine.Stages;
 
 /**
- * The layers of the core, each knowing those before it: loop, machine, task, scope, flow, body; and
- * locks and queues, which are made of tasks. The public types are known by all, as the words in
- * which they talk; the entries for generated code stand above all.
+ * The layers of the core, each knowing those before it: loop, machine, task, scope, flow, body;
+ * locks and queues, which are made of tasks; and patterns on top. The public types are known by
+ * all, as the words in which they talk; the entries for generated code stand above all.
  */
 @AnalyzeClasses(packages = "dev.fermata", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -29,6 +30,7 @@ class LayersTest {
   private static final String FLOW = "dev.fermata.internal.flow..";
   private static final String BODY = "dev.fermata.internal.body..";
   private static final String SYNC = "dev.fermata.sync..";
+  private static final String PATTERNS = "dev.fermata.patterns..";
 
   /** What generated code calls; what extends it and runs it, is the machine layer. */
   private static final DescribedPredicate<JavaClass> ENTRIES =
@@ -87,4 +89,31 @@ class LayersTest {
           .should()
           .dependOnClassesThat(resideInAnyPackage(SCOPE, FLOW, BODY).or(ENTRIES))
           .because("they are what tasks wait for, and nothing more");
+
+  @ArchTest
+  static final ArchRule patternsAreWrittenAsUsersWriteThem =
+      classes()
+          .that()
+          .resideInAPackage(PATTERNS)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "dev.fermata",
+                  "dev.fermata.annotations",
+                  MACHINE,
+                  SYNC,
+                  PATTERNS,
+                  "java..",
+                  "org.jspecify.."))
+          .because("patterns are @Async code like that of users, made of what users have");
+
+  @ArchTest
+  static final ArchRule nothingKnowsThePatterns =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(PATTERNS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PATTERNS)
+          .because("patterns stand on top of all");
 }
