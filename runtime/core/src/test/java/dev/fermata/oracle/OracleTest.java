@@ -41,11 +41,6 @@ import java.util.stream.Collectors;
 abstract class OracleTest {
   private final List<String> lines = new ArrayList<>();
 
-  /** A program that has the resource that it is given. */
-  interface Scoped<S> {
-    void run(S scope) throws Throwable;
-  }
-
   static <T> Coroutine<T> co(AsyncBlock<T> body) {
     return Bodies.coroutine(Programs.BODY, () -> done(body.run()));
   }
@@ -69,16 +64,9 @@ abstract class OracleTest {
   }
 
   /** A {@code try} over a resource. */
-  static <S extends AsyncCloseable> void with(S resource, Scoped<S> body) throws Throwable {
-    Throwable failure = null;
-    try {
-      body.run(resource);
-    } catch (Throwable thrown) {
-      failure = thrown;
-      throw thrown;
-    } finally {
-      Bodies.exit(resource, failure);
-    }
+  static <S extends AsyncCloseable> void with(S resource, Programs.Scoped<S> body)
+      throws Throwable {
+    Programs.with(resource, body);
   }
 
   static Duration s(double seconds) {

@@ -5,6 +5,7 @@ import static dev.fermata.Coroutines.end;
 
 import dev.fermata.AsyncAction;
 import dev.fermata.AsyncBlock;
+import dev.fermata.AsyncCloseable;
 import dev.fermata.AsyncGenerator;
 import dev.fermata.Clock;
 import dev.fermata.Coroutine;
@@ -42,6 +43,24 @@ public final class Programs {
           body.run();
           return end();
         });
+  }
+
+  /** A block that has the resource that it is given. */
+  public interface Scoped<S> {
+    void run(S scope) throws Throwable;
+  }
+
+  /** A {@code try} over a resource, in the body of a block. */
+  public static <S extends AsyncCloseable> void with(S resource, Scoped<S> body) throws Throwable {
+    Throwable failure = null;
+    try {
+      body.run(resource);
+    } catch (Throwable thrown) {
+      failure = thrown;
+      throw thrown;
+    } finally {
+      Bodies.exit(resource, failure);
+    }
   }
 
   /** Runs a program; nothing may be reported. */

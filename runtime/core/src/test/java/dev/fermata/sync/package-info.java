@@ -1,0 +1,5 @@
+/** Tests of locks, queues and signals. */
+@NullMarked
+package dev.fermata.sync;
+
+import org.jspecify.annotations.NullMarked;
