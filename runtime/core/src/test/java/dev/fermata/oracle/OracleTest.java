@@ -87,6 +87,17 @@ abstract class OracleTest {
     }
   }
 
+  /** Prints the number of each turn. */
+  Coroutine<Void> clock(int turns) {
+    return act(
+        () -> {
+          for (int i = 0; i < turns; i++) {
+            p("turn", i);
+            await(yieldNow());
+          }
+        });
+  }
+
   /** Waits until all are done, however they end. */
   static void waitAll(Deferred<?>... all) {
     waitAll(Arrays.asList(all));

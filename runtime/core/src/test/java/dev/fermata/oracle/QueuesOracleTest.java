@@ -1,6 +1,7 @@
 package dev.fermata.oracle;
 
 import static dev.fermata.Coroutines.await;
+import static dev.fermata.Coroutines.gather;
 import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
 import static dev.fermata.Coroutines.waitFor;
@@ -298,5 +299,39 @@ class QueuesOracleTest extends OracleTest {
           t.cancel();
         });
     expect("137_queue_put_order_when_full");
+  }
+
+  private Coroutine<Void> producer(AsyncQueue<String> q, String n, int k) {
+    return act(
+        () -> {
+          for (int i = 0; i < k; i++) {
+            await(q.put(n + i));
+            p("put", n, i, q.size(), q.isFull());
+          }
+        });
+  }
+
+  private Coroutine<Void> consumer(AsyncQueue<String> q, String n, int k, int pause) {
+    return act(
+        () -> {
+          for (int i = 0; i < k; i++) {
+            p(n, "got", await(q.take()), q.size());
+            tick(pause);
+          }
+        });
+  }
+
+  @Test
+  void queueTurns() {
+    main(
+        () -> {
+          int[][] kinds = {{1, 0}, {2, 0}, {3, 0}, {2, 2}, {1, 1}, {1, 3}};
+          for (int[] kind : kinds) {
+            p("size", kind[0], "pause", kind[1]);
+            AsyncQueue<String> q = AsyncQueue.bounded(kind[0]);
+            await(gather(clock(30), producer(q, "a", 7), consumer(q, "x", 7, kind[1])));
+          }
+        });
+    expect("more/queue_turns");
   }
 }

@@ -22,6 +22,7 @@ import dev.fermata.sync.AsyncLock;
 import dev.fermata.sync.AsyncSemaphore;
 import dev.fermata.sync.BarrierBrokenException;
 import dev.fermata.sync.Held;
+import dev.fermata.sync.Permit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -596,5 +597,126 @@ class SyncOracleTest extends OracleTest {
     await(sleep(s(1)));
     ts.get(1).cancel();
     waitAll(ts);
+  }
+
+  private Coroutine<Void> rounds(
+      Supplier<Coroutine<? extends AsyncCloseable>> acquire, String n, int rounds, int pause) {
+    return act(
+        () -> {
+          for (int i = 0; i < rounds; i++) {
+            int round = i;
+            with(
+                await(acquire.get()),
+                held -> {
+                  p("in", n, round);
+                  tick(pause);
+                });
+            p("out", n, round);
+          }
+        });
+  }
+
+  private void threeInRounds(Supplier<Coroutine<? extends AsyncCloseable>> acquire) {
+    await(
+        gather(
+            clock(9),
+            rounds(acquire, "a", 2, 1),
+            rounds(acquire, "b", 2, 0),
+            rounds(acquire, "c", 1, 2)));
+  }
+
+  @Test
+  void lockTurns() {
+    main(
+        () -> {
+          p("Lock");
+          AsyncLock lock = new AsyncLock();
+          threeInRounds(() -> lock.acquire());
+          p(lock.isLocked());
+          for (int permits = 1; permits <= 2; permits++) {
+            p("Semaphore");
+            AsyncSemaphore semaphore = new AsyncSemaphore(permits);
+            threeInRounds(() -> semaphore.acquire());
+            p(semaphore.isLocked());
+          }
+          Held held = await(lock.acquire());
+          Task<Void> t = start(rounds(() -> lock.acquire(), "t", 1, 1));
+          await(yieldNow());
+          held.release();
+          p("promised", lock.isLocked());
+          Task<Void> u = start(rounds(() -> lock.acquire(), "u", 1, 0));
+          await(yieldNow());
+          p("taken", lock.isLocked());
+          await(gather(t, u));
+          p(lock.isLocked());
+          AsyncSemaphore s = new AsyncSemaphore(2);
+          Permit permit = await(s.acquire());
+          permit.release();
+          try {
+            permit.release();
+          } catch (IllegalStateException e) {
+            p("ValueError('BoundedSemaphore released too many times')");
+          }
+          p(s.isLocked());
+        });
+    expect("more/lock_turns");
+  }
+
+  private Coroutine<Void> waitingOrCancelled(AsyncCondition c, String n) {
+    return act(
+        () ->
+            with(
+                await(c.acquire()),
+                held -> {
+                  try {
+                    await(c.waitForSignal());
+                    p("woken", n);
+                  } catch (CancelledError e) {
+                    p("cancelled", n, c.lock().isLocked());
+                    throw e;
+                  }
+                }));
+  }
+
+  private List<Task<Void>> waitingOrCancelled(AsyncCondition c, List<String> names) {
+    List<Task<Void>> tasks = new ArrayList<>();
+    names.forEach(n -> tasks.add(start(waitingOrCancelled(c, n))));
+    await(yieldNow());
+    return tasks;
+  }
+
+  @Test
+  void conditionTurns() {
+    main(
+        () -> {
+          AsyncCondition c = new AsyncCondition();
+          List<Task<Void>> all = new ArrayList<>(waitingOrCancelled(c, List.of("a", "b", "c")));
+          with(
+              await(c.acquire()),
+              held -> {
+                all.add(start(act(() -> with(await(c.acquire()), mine -> p("acquired", "u")))));
+                c.signalAll();
+                all.add(start(clock(6)));
+                tick(2);
+                p("releasing");
+              });
+          await(gather(all));
+          List<Task<Void>> ts = waitingOrCancelled(c, List.of("d", "e", "f"));
+          with(
+              await(c.acquire()),
+              held -> {
+                ts.get(0).cancel();
+                tick(2);
+                ts.get(1).cancel();
+                tick(2);
+                p("releasing", doneOf(ts));
+              });
+          tick(4);
+          p(doneOf(ts));
+          with(await(c.acquire()), held -> c.signal(5));
+          waitAll(ts);
+          p(ts.stream().map(Task::isCancelled).toList(), c.lock().isLocked());
+        });
+    expect("more/condition_turns");
   }
 }
