@@ -9,6 +9,7 @@ import static dev.fermata.Coroutines.yieldNow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fermata.AsyncContext;
+import dev.fermata.AsyncExitStack;
 import dev.fermata.AsyncGenerator;
 import dev.fermata.AsyncScope;
 import dev.fermata.CancelledError;
@@ -92,6 +93,68 @@ class ResourcesOracleTest extends OracleTest {
                       })));
         });
     expect("090_async_with_order");
+  }
+
+  private AsyncContext<String> enterManager(String name) {
+    AsyncGenerator<String> manager =
+        gen(
+            () -> {
+              p("enter", name);
+              try {
+                emit(name);
+              } catch (Throwable e) {
+                p(name, "saw", x(e));
+                throw e;
+              } finally {
+                await(yieldNow());
+                p("exit", name);
+              }
+            });
+    return await(AsyncContext.enter(manager));
+  }
+
+  private Coroutine<Void> callback(String name, RuntimeException failure) {
+    return act(
+        () -> {
+          p("callback", name);
+          if (failure != null) {
+            throw failure;
+          }
+        });
+  }
+
+  @Test
+  void exitStack() {
+    main(
+        () -> {
+          AsyncExitStack[] keep = new AsyncExitStack[1];
+          with(
+              AsyncExitStack.open(),
+              s -> {
+                s.add(enterManager("1"));
+                s.onExit(() -> callback("2", null));
+                s.add(() -> p("sync 3"));
+                s.add(enterManager("4"));
+                keep[0] = s.moveAll();
+                p("moved");
+              });
+          p("outer exit did nothing");
+          await(keep[0].closeAsync());
+          try {
+            with(
+                AsyncExitStack.open(),
+                s -> {
+                  s.add(enterManager("5"));
+                  // What is closed adds to the failure. A scope may take its place.
+                  AsyncScope replacing = failure -> callback("6", new OSError("in 6"));
+                  s.add(replacing);
+                  throw new ValueError("body");
+                });
+          } catch (OSError e) {
+            p(x(e), "context ValueError('body')"); // Java has no implicit context
+          }
+        });
+    expect("091_async_exit_stack");
   }
 
   private AsyncGenerator<Void> swallowing() {

@@ -113,17 +113,31 @@ public final class Entered<T> implements AsyncContext<T> {
           return null;
         }
         state = CLOSING;
-        if (execution.await(generator.closeAsync(), this) == SUSPENDED) {
-          return SUSPENDED;
+        try {
+          if (execution.await(generator.closeAsync(), this) == SUSPENDED) {
+            return SUSPENDED;
+          }
+        } catch (Throwable thrown) {
+          return failed(thrown);
         }
       }
-      throw new IllegalStateException(generator + " emitted more than once");
+      throw emittedAgain();
     }
 
-    /** The failure of the body is thrown by who called this: it is to be thrown once. */
+    private IllegalStateException emittedAgain() {
+      IllegalStateException again =
+          new IllegalStateException(generator + " emitted more than once");
+      if (ofBody != null) {
+        again.addSuppressed(ofBody);
+      }
+      return again;
+    }
+
     private @Nullable Object failed(Throwable failure) throws Throwable {
-      if (failure == ofBody && state == ENDING) {
-        return null;
+      if (state == CLOSING) {
+        failure.addSuppressed(emittedAgain());
+      } else if (failure == ofBody) {
+        return null; // is thrown by who called this: it is to be thrown once
       }
       throw failure;
     }
