@@ -284,9 +284,9 @@ abstract class AsyncInput extends Input {
 
   private Coroutine<Integer> sum$direct(int limit) throws Throwable {
     int sum = 0;
-    try (var each$1 = Bodies.each(upTo(limit))) { for (int number : each$1) {
+    { var each$1 = Bodies.each(upTo(limit)); Throwable failure$1 = null; try { for (int number : each$1) {
       sum += number;
-    } }
+    } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(each$1, failure$1); } }
     return done(sum);
   }
 
@@ -371,11 +371,11 @@ abstract class AsyncInput extends Input {
   }
 
   private Coroutine<String> find$direct(String word) throws Throwable {
-    try (var each$1 = Bodies.each(lines())) { for (String line : each$1) {
+    { var each$1 = Bodies.each(lines()); Throwable failure$1 = null; try { for (String line : each$1) {
       if (line.contains(word)) {
         return done(line);
       }
-    } }
+    } } catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; } finally { Bodies.exit(each$1, failure$1); } }
     return done("");
   }
 

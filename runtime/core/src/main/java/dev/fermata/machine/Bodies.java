@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
  * and {@link #exit}:
  *
  * <pre>{@code
- * try (var each = Bodies.each(source)) {          // for (var x : awaitEach(source)) …
- *   for (var x : each) …
- * }
- *
- * Throwable failure = null;                       // try (var r = resource()) { … }
- * var r = resource();
+ * var r = resource();                             // try (var r = resource()) { … }
+ * Throwable failure = null;
  * try {
  *   …
  * } catch (Throwable thrown) {
@@ -35,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  *   Bodies.exit(r, failure);
  * }
  * }</pre>
+ *
+ * <p>A loop over {@code awaitEach(source)} becomes the same, with {@code Bodies.each(source)} as
+ * the resource, and the loop as the body.
  */
 public final class Bodies {
   /** Whether this program runs in original-body mode. */
@@ -78,7 +77,7 @@ public final class Bodies {
   /**
    * Walks through {@code source} in the thread of a body.
    *
-   * @return what to iterate over, and to close when that ends
+   * @return what to iterate over, and to {@linkplain #exit leave} when that ends
    */
   public static <T> Each<T> each(AsyncIterable<? extends T> source) {
     return Words.awaitEach(source);
@@ -87,7 +86,7 @@ public final class Bodies {
   /**
    * Walks through {@code source} in the thread of a body.
    *
-   * @return what to iterate over, and to close when that ends
+   * @return what to iterate over, and to {@linkplain #exit leave} when that ends
    */
   public static <T> Each<T> each(Flow.Publisher<? extends T> source) {
     return Words.awaitEach(source);
@@ -108,10 +107,10 @@ public final class Bodies {
    *
    * @param <T> the type of the elements
    */
-  public interface Each<T> extends Iterable<T>, AutoCloseable {
+  public interface Each<T> extends Iterable<T>, AsyncCloseable {
     /** Closes what is walked through, unless that has come to its end. */
     @Override
-    void close();
+    Coroutine<Void> closeAsync();
   }
 
   /**

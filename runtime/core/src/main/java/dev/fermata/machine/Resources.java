@@ -15,7 +15,8 @@ public final class Resources {
    *
    * <p>An {@link dev.fermata.AsyncScope} is told of the failure, and may fail in its place. Any
    * other resource is closed; if that fails too, it is added to the failure as a suppressed one, as
-   * Java does.
+   * Java does; except for a cancellation that comes while it is closed, which is thrown, with the
+   * failure as the suppressed one.
    *
    * @param resource what to leave; nothing happens if it is null
    * @param failureOrNull what the body has thrown, or an inner resource when it was left

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * left is closed.
  *
  * <pre>{@code
- * for (T x : awaitEach(s)) S        =>   try (var each$1 = Bodies.each(s)) { for (T x : each$1) S }
  * try (var g = TaskGroup.open()) B  =>   { var g = TaskGroup.open(); Throwable failure$1 = null; try B
  *                                          catch (Throwable thrown$1) { failure$1 = thrown$1; throw thrown$1; }
  *                                          finally { Bodies.exit(g, failure$1); } }
+ * for (T x : awaitEach(s)) S        =>   the same with var each$1 = Bodies.each(s), and for (T x : each$1) S
  * }</pre>
  */
 final class DirectBody {
@@ -129,6 +129,7 @@ final class DirectBody {
     }
     count++;
     String each = "each$" + count;
+    CodeBlock exit = exit(each);
     Tree whole = tree;
     while (typed.parent(whole) instanceof LabeledStatementTree labeled) {
       whole = labeled;
@@ -136,12 +137,30 @@ final class DirectBody {
     place.insert(
         typed.start(whole),
         CodeBlock.of(
-            "try (var $L = $T.each($L)) { ", each, RuntimeNames.BODIES, place.part(source)));
+            "{ var $L = $T.each($L); $L", each, RuntimeNames.BODIES, place.part(source), enter()));
     place.scan(tree.getVariable(), null);
     place.replace(tree.getExpression(), CodeBlock.of("$L", each));
     place.scan(tree.getStatement(), null);
-    place.insert(typed.end(whole), CodeBlock.of(" }"));
+    place.insert(typed.end(whole), CodeBlock.of("$L }", exit));
     return true;
+  }
+
+  private CodeBlock enter() {
+    return CodeBlock.of("$T failure$$$L = null; try { ", Throwable.class, count);
+  }
+
+  private CodeBlock exit(String name) {
+    return CodeBlock.of(
+        " } catch ($T thrown$$$L) { failure$$$L = thrown$$$L; throw thrown$$$L; }"
+            + " finally { $T.exit($L, failure$$$L); }",
+        Throwable.class,
+        count,
+        count,
+        count,
+        count,
+        RuntimeNames.BODIES,
+        name,
+        count);
   }
 
   /** Rewrites a try; false where it has no scope. */
@@ -160,20 +179,8 @@ final class DirectBody {
         continue;
       }
       String name = open(place, head, resource);
-      head.add("$T failure$$$L = null; try { ", Throwable.class, count);
-      end =
-          CodeBlock.of(
-              " } catch ($T thrown$$$L) { failure$$$L = thrown$$$L; throw thrown$$$L; }"
-                  + " finally { $T.exit($L, failure$$$L); }$L",
-              Throwable.class,
-              count,
-              count,
-              count,
-              count,
-              RuntimeNames.BODIES,
-              name,
-              count,
-              end);
+      head.add(enter());
+      end = CodeBlock.of("$L$L", exit(name), end);
     }
     place.replace(typed.start(tree), typed.start(tree.getBlock()), head.build());
     place.scan(tree.getBlock(), null);

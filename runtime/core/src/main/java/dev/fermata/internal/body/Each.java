@@ -1,6 +1,8 @@
 package dev.fermata.internal.body;
 
 import dev.fermata.AsyncIterator;
+import dev.fermata.Coroutine;
+import dev.fermata.Coroutines;
 import dev.fermata.machine.Bodies;
 import dev.fermata.machine.Loops;
 import java.util.Iterator;
@@ -52,10 +54,11 @@ final class Each<T> implements Bodies.Each<T> {
   }
 
   @Override
-  public void close() {
-    if (!ended) {
-      ended = true;
-      Words.<Void>await(Loops.leave(source, null));
+  public Coroutine<Void> closeAsync() {
+    if (ended) {
+      return Coroutines.done();
     }
+    ended = true;
+    return Loops.leave(source, null);
   }
 }

@@ -44,10 +44,17 @@ public final class Words {
   /** Emits in the thread of a generator's body. */
   public static void emitAll(AsyncIterable<?> source) {
     generator(body("emitAll"), "emitAll");
-    try (Each<?> each = new Each<>(source.iterator())) {
+    Each<?> each = new Each<>(source.iterator());
+    Throwable failure = null;
+    try {
       for (Object value : each) {
         emit(value);
       }
+    } catch (Throwable thrown) {
+      failure = thrown;
+      throw thrown;
+    } finally {
+      exit(each, failure);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.fermata.internal.scope;
 
 import dev.fermata.AsyncCloseable;
 import dev.fermata.AsyncScope;
+import dev.fermata.CancelledError;
 import dev.fermata.Coroutine;
+import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
@@ -10,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves a resource of a {@code try}, and then fails with what the body of the {@code try} has
- * thrown: a failure of closing is added to that one as suppressed, unless a scope put its own in
- * its place.
+ * thrown: a failure of closing is added to that one as suppressed. In its place is thrown what a
+ * scope puts there, and a cancellation that has come while the resource was closed, which would be
+ * lost otherwise.
  */
 public final class ResourceExit extends CoroutineMachine<Void> {
   private static final Body BODY = Body.of(AsyncCloseable.class, "close", "AsyncCloseable.java");
 
   private final @Nullable AsyncCloseable resource;
   private final @Nullable Throwable ofBody;
+  private @Nullable Requests requests;
 
   /** Makes one for a resource and what the body has thrown; either may be null. */
   public ResourceExit(@Nullable AsyncCloseable resource, @Nullable Throwable ofBody) {
@@ -34,6 +38,9 @@ public final class ResourceExit extends CoroutineMachine<Void> {
     state = 1;
     if (resource == null) {
       return left(null);
+    }
+    if (ofBody != null) {
+      requests = new Requests(((TaskExecution) execution).task());
     }
     Throwable ofExit = null;
     try {
@@ -58,9 +65,21 @@ public final class ResourceExit extends CoroutineMachine<Void> {
       return null;
     }
     if (ofExit != null && ofExit != ofBody) {
+      if (isCancellation(ofExit)) {
+        ofExit.addSuppressed(ofBody);
+        throw ofExit;
+      }
       ofBody.addSuppressed(ofExit);
     }
     throw ofBody;
+  }
+
+  /** Returns whether the task was cancelled while it closed, and {@code ofExit} tells that. */
+  private boolean isCancellation(Throwable ofExit) {
+    return ofExit instanceof CancelledError
+        && !(ofBody instanceof CancelledError)
+        && requests != null
+        && requests.isAny();
   }
 
   @Override

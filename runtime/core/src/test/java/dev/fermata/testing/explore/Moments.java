@@ -6,8 +6,8 @@ import dev.fermata.Tasks;
 import dev.fermata.TurnOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the moments of a run in which something can happen to a task: before each step of a turn;
@@ -22,7 +22,8 @@ final class Moments implements TurnOrder, Clock {
   private final int limit;
   private final IntPredicate strikes;
   private final List<Moment> seen = new ArrayList<>();
-  private @Nullable Task<?> observer;
+  private boolean counts;
+  private Set<Task<?>> spared = Set.of();
   private List<Participant> participants = List.of();
   private boolean beginsTurn = true;
   private int turns;
@@ -50,15 +51,16 @@ final class Moments implements TurnOrder, Clock {
     this.strikes = strikes;
   }
 
-  /** Counts from now on, for all tasks but {@code mine}. */
-  void begin(Task<?> mine, List<Participant> all) {
-    observer = mine;
+  /** Counts from now on, for all tasks but those that are to be spared. */
+  void begin(Set<Task<?>> tasks, List<Participant> all) {
+    counts = true;
+    spared = tasks;
     participants = all;
   }
 
   /** Counts no more. */
   void end() {
-    observer = null;
+    counts = false;
   }
 
   List<Moment> seen() {
@@ -77,11 +79,11 @@ final class Moments implements TurnOrder, Clock {
       end();
       throw new AssertionError("the run does not end: it has had " + limit + " moments");
     }
-    Task<?> mine = observer;
-    if (mine == null) {
+    if (!counts) {
       return false;
     }
-    List<String> tasks = Tasks.all().stream().filter(task -> task != mine).map(Task::name).toList();
+    List<String> tasks =
+        Tasks.all().stream().filter(task -> !spared.contains(task)).map(Task::name).toList();
     List<String> limited =
         participants.stream().filter(Participant::isLimited).map(Participant::name).toList();
     seen.add(new Moment(clock.nanoTime(), tasks, limited));
@@ -90,7 +92,7 @@ final class Moments implements TurnOrder, Clock {
 
   @Override
   public int next(int left) {
-    if (beginsTurn && observer != null) {
+    if (beginsTurn && counts) {
       turns++;
     }
     beginsTurn = left == 1;

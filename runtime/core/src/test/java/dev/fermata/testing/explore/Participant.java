@@ -67,11 +67,6 @@ public final class Participant {
     return outcome() instanceof Outcome.Success;
   }
 
-  /** Returns whether the run has done nothing to it. */
-  public boolean isUndisturbed() {
-    return !cancelled && !expired;
-  }
-
   Task<Object> start(long limitedTo) {
     deadline = limitedTo;
     expired = limitedTo != Clock.NEVER;

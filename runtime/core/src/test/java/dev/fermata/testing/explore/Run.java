@@ -11,7 +11,9 @@ import dev.fermata.Tasks;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.testing.Programs;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario, under a plan. */
@@ -56,11 +58,21 @@ final class Run {
   private void main() throws Throwable {
     scenario.prepare(stage);
     Task<?> mine = Tasks.current();
-    moments.begin(mine, stage.participants());
     List<Task<?>> left = new ArrayList<>();
-    for (Participant participant : stage.participants()) {
-      left.add(participant.start(deadlineOf(participant)));
+    Set<Task<?>> spared = new HashSet<>(Set.of(mine));
+    for (Participant helper : stage.helpers()) {
+      spared.add(helper.start(Clock.NEVER));
     }
+    moments.begin(spared, stage.participants());
+    for (Participant participant : stage.participants()) {
+      long deadline = deadlineOf(participant);
+      left.add(participant.start(deadline));
+      if (deadline != Clock.NEVER) {
+        stage.struck(participant.name());
+      }
+    }
+    left.addAll(spared);
+    left.remove(mine);
     while (!left.isEmpty()) {
       Coroutines.await(Tasks.wait(left, ReturnWhen.ALL_COMPLETED));
       left = new ArrayList<>(Tasks.all());
@@ -87,8 +99,10 @@ final class Run {
   private boolean strike(int moment) {
     boolean any = false;
     for (Strike strike : plan.strikes()) {
-      if (strike.isAt(moment)) {
-        any |= strike(strike);
+      if (strike.isAt(moment) && strike(strike)) {
+        any = true;
+        landed++;
+        stage.struck(strike.task());
       }
     }
     return any;
@@ -98,20 +112,15 @@ final class Run {
     for (Participant participant : stage.participants()) {
       if (participant.name().equals(strike.task())) {
         return strike.kind() == Strike.Kind.EXPIRE
-            ? count(participant.expire(moments.nanoTime()))
-            : count(participant.cancel());
+            ? participant.expire(moments.nanoTime())
+            : participant.cancel();
       }
     }
     return Tasks.all().stream()
         .filter(task -> task.name().equals(strike.task()))
         .findFirst()
-        .map(task -> count(task.cancel(strike.toString())))
+        .map(task -> task.cancel(strike.toString()))
         .orElse(false);
-  }
-
-  private boolean count(boolean struck) {
-    landed += struck ? 1 : 0;
-    return struck;
   }
 
   private void settle() {
@@ -124,8 +133,10 @@ final class Run {
   }
 
   private void check() {
-    for (Participant participant : stage.participants()) {
-      participant.complaint().ifPresent(text -> complain(text, participant.failure()));
+    for (List<Participant> all : List.of(stage.participants(), stage.helpers())) {
+      for (Participant one : all) {
+        one.complaint().ifPresent(text -> complain(text, one.failure()));
+      }
     }
     stage
         .invariants()

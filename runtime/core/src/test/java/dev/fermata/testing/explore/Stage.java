@@ -7,9 +7,11 @@ import dev.fermata.Coroutines;
 import dev.fermata.EventLoop;
 import dev.fermata.testing.Programs;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,10 @@ public final class Stage {
   private final Moments moments;
   private final Outside outside;
   private final List<Participant> participants = new ArrayList<>();
+  private final List<Participant> helpers = new ArrayList<>();
   private final Map<String, BooleanSupplier> invariants = new LinkedHashMap<>();
   private final List<Class<? extends Throwable>> reports = new ArrayList<>();
+  private final Set<String> struck = new HashSet<>();
   private final List<String> log = new ArrayList<>();
   private @Nullable AsyncAction afterwards;
 
@@ -41,6 +45,14 @@ public final class Stage {
     return participant;
   }
 
+  /**
+   * Adds a task that is not interfered with: nothing happens to it but what the others do. It has
+   * to end, and normally.
+   */
+  public void helper(String name, AsyncAction body) {
+    helpers.add(new Participant(name, Programs.act(body)));
+  }
+
   /** Says what holds when every task has ended. */
   public void invariant(String what, BooleanSupplier holds) {
     invariants.put(what, holds);
@@ -54,6 +66,13 @@ public final class Stage {
   /** Lets failures of such a type be reported to the exception handler. */
   public void mayReport(Class<? extends Throwable> failure) {
     reports.add(failure);
+  }
+
+  /**
+   * Returns whether nothing was done in this run to the task of a name, be it a participant or not.
+   */
+  public boolean isUndisturbed(String task) {
+    return !struck.contains(task);
   }
 
   /** Says that here, within a step of the running task, something may happen to it. */
@@ -77,8 +96,16 @@ public final class Stage {
     log.add("t=" + EventLoop.current().time() + " " + line);
   }
 
+  void struck(String task) {
+    struck.add(task);
+  }
+
   List<Participant> participants() {
     return participants;
+  }
+
+  List<Participant> helpers() {
+    return helpers;
   }
 
   Map<String, BooleanSupplier> invariants() {
