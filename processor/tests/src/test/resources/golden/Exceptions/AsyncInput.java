@@ -111,7 +111,7 @@ abstract class AsyncInput extends Input {
     Throwable failure$2 = frame.failure$2;
     int exit = frame.exit;
     Throwable thrown$2 = null;
-    Object returned = frame.returned;
+    String returned = frame.returned;
     int state = frame.state;
     machine:
     while (true) {
@@ -343,7 +343,7 @@ abstract class AsyncInput extends Input {
 
     private int exit;
 
-    private Object returned;
+    private String returned;
 
     ReadAny$Frame(List<String> names) {
       this.names = names;

@@ -93,7 +93,7 @@ abstract class AsyncInput extends Input {
     Throwable failure$2 = null;
     Throwable failure$3 = frame.failure$3;
     int exit$2 = frame.exit$2;
-    Object returned = frame.returned;
+    Integer returned = frame.returned;
     int state = frame.state;
     machine:
     while (true) {
@@ -303,7 +303,7 @@ abstract class AsyncInput extends Input {
     String word = frame.word;
     AsyncIterator<String> iterator = frame.iterator;
     Throwable failure$2 = null;
-    Object returned = frame.returned;
+    String returned = frame.returned;
     int state = frame.state;
     machine:
     while (true) {
@@ -408,7 +408,7 @@ abstract class AsyncInput extends Input {
 
     private int exit$2;
 
-    private Object returned;
+    private Integer returned;
 
     Answers$Frame(String question) {
       this.question = question;
@@ -465,7 +465,7 @@ abstract class AsyncInput extends Input {
 
     private AsyncIterator<String> iterator;
 
-    private Object returned;
+    private String returned;
 
     Find$Frame(String word) {
       this.word = word;

@@ -218,7 +218,7 @@ abstract class AsyncInput extends Input {
     }
   }
 
-  private final class Smallest$Sized {
+  private static final class Smallest$Sized {
     record Sized(String name, int size) {}
   }
 

@@ -152,7 +152,7 @@ abstract class AsyncInput extends Input {
     Input.Connection connection = frame.connection;
     Throwable failure$2 = null;
     int exit = frame.exit;
-    Object returned = frame.returned;
+    String returned = frame.returned;
     int state = frame.state;
     while (true) {
       try {
@@ -391,7 +391,7 @@ abstract class AsyncInput extends Input {
 
     private int exit;
 
-    private Object returned;
+    private String returned;
 
     Ask$Frame(String address) {
       this.address = address;

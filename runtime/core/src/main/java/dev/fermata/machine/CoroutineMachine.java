@@ -13,6 +13,15 @@ public abstract non-sealed class CoroutineMachine<T> extends Machine implements 
   /** Makes a cold machine in state 0. */
   protected CoroutineMachine() {}
 
+  /**
+   * Returns {@code result}, for an expression whose meaning depends on the type that is asked of it.
+   *
+   * @param result what the body completes with
+   */
+  public final T value(T result) {
+    return result;
+  }
+
   @Override
   final @Nullable Object ended(Execution execution, @Nullable Object result) {
     end();

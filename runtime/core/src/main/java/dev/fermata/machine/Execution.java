@@ -52,13 +52,14 @@ public abstract class Execution {
   /**
    * Awaits a coroutine, deferred or step of a generator.
    *
+   * @param <T> the type of its value, for {@code awaitable} to be inferred from
    * @param awaitable what to await
    * @param caller the machine that awaits it
    * @return its value if there is one now, else {@link Machine#SUSPENDED}: then {@code caller} is
    *     to save itself and return that
    * @throws Throwable its failure, if it has failed now
    */
-  public final @Nullable Object await(Awaitable<?> awaitable, Machine caller) throws Throwable {
+  public final <T> @Nullable Object await(Awaitable<? extends T> awaitable, Machine caller) throws Throwable {
     if (awaitable instanceof CoroutineMachine<?> machine) {
       if (machine.caller != null) {
         return awaitUsed(machine, caller);
@@ -90,12 +91,13 @@ public abstract class Execution {
    * Awaits a stage. Its failure is thrown without the {@code CompletionException} around it. When
    * the task is cancelled while it waits, the stage is cancelled.
    *
+   * @param <T> the type of its value, for {@code stage} to be inferred from
    * @param stage what to await
    * @param caller the machine that awaits it
    * @return its value if there is one now, else {@link Machine#SUSPENDED}
    * @throws Throwable its failure, if it has failed now
    */
-  public final @Nullable Object await(CompletionStage<?> stage, Machine caller) throws Throwable {
+  public final <T> @Nullable Object await(CompletionStage<? extends T> stage, Machine caller) throws Throwable {
     try {
       return waiting(awaitStage(stage), caller);
     } catch (Throwable handedOn) {

@@ -27,6 +27,7 @@ public final class FieldState {
 
   private final Liveness liveness;
   private final Map<Block, State> before = new HashMap<>();
+  private final Map<Block, Set<Local>> changed = new HashMap<>();
 
   public FieldState(Graph graph, Liveness liveness, Chunks chunks) {
     this.liveness = liveness;
@@ -42,11 +43,14 @@ public final class FieldState {
         grows |= flow(block, chunks);
       }
     }
+    for (Block block : graph.blocks()) {
+      changed.put(block, out(block).changed());
+    }
   }
 
   /** The locals that may differ from their fields at the end of {@code block}. */
   public Set<Local> changed(Block block) {
-    return out(block).changed();
+    return changed.getOrDefault(block, Set.of());
   }
 
   /** The fields that may hold something at the end of {@code block}. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
@@ -334,7 +335,11 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private @Nullable Local local(Tree tree) {
-    return tree instanceof IdentifierTree ? graph.local(elements.apply(tree)) : null;
+    Tree inner = tree;
+    while (inner instanceof ParenthesizedTree parentheses) {
+      inner = parentheses.getExpression();
+    }
+    return inner instanceof IdentifierTree ? graph.local(elements.apply(inner)) : null;
   }
 
   @Override

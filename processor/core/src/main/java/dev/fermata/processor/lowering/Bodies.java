@@ -14,6 +14,7 @@ import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.model.BodyKind;
 import java.util.Collection;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The way into the lowering: a method's body, or that of an async block. */
@@ -23,6 +24,7 @@ public final class Bodies {
   /**
    * Lowers the body of an async method.
    *
+   * @param result the type of what it completes with
    * @param parameters its parameters
    * @throws Untransformable for a construct that cannot be transformed
    */
@@ -30,23 +32,32 @@ public final class Bodies {
       Typed typed,
       MethodTree method,
       BodyKind kind,
+      TypeMirror result,
       Collection<? extends VariableElement> parameters) {
-    return lower(typed, method.getBody(), kind, parameters);
+    return lower(typed, method.getBody(), kind, result, parameters);
   }
 
   /**
    * Lowers the body of {@code async(() -> …)}.
    *
+   * @param result the type of what it completes with
    * @param captured the variables of the body around it that it uses
    */
   public static Graph block(
-      Typed typed, LambdaExpressionTree block, Collection<? extends VariableElement> captured) {
-    return lower(typed, block, BodyKind.COROUTINE, captured);
+      Typed typed,
+      LambdaExpressionTree block,
+      TypeMirror result,
+      Collection<? extends VariableElement> captured) {
+    return lower(typed, block, BodyKind.COROUTINE, result, captured);
   }
 
   private static Graph lower(
-      Typed typed, Tree body, BodyKind kind, Collection<? extends VariableElement> parameters) {
-    Lowering lowering = new Lowering(typed, body, kind);
+      Typed typed,
+      Tree body,
+      BodyKind kind,
+      TypeMirror result,
+      Collection<? extends VariableElement> parameters) {
+    Lowering lowering = new Lowering(typed, body, kind, result);
     for (VariableElement parameter : parameters) {
       lowering.graph().declare(Local.Kind.PARAMETER, parameter, parameter.asType());
     }

@@ -114,12 +114,23 @@ public final class Completion {
 
   private boolean isLeft(Tree target) {
     return jumps.all().stream()
-        .anyMatch(j -> j.target() == target && j.tree() instanceof BreakTree);
+        .anyMatch(j -> j.target() == target && j.tree() instanceof BreakTree && arrives(j));
   }
 
   private boolean isContinued(Tree loop) {
     return jumps.all().stream()
-        .anyMatch(j -> j.target() == loop && j.tree() instanceof ContinueTree);
+        .anyMatch(j -> j.target() == loop && j.tree() instanceof ContinueTree && arrives(j));
+  }
+
+  /** Whether no {@code finally} on the way of a jump takes it over (JLS 14.22). */
+  private boolean arrives(Jumps.Jump jump) {
+    return jump.tries().stream()
+        .map(TryTree::getFinallyBlock)
+        .allMatch(last -> last == null || canComplete(last) || contains(last, jump.tree()));
+  }
+
+  private boolean contains(Tree outer, Tree inner) {
+    return typed.start(outer) <= typed.start(inner) && typed.end(inner) <= typed.end(outer);
   }
 
   /** Whether a condition is the constant true. */

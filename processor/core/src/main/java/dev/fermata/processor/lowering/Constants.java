@@ -1,6 +1,7 @@
 package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -52,49 +53,33 @@ public final class Constants {
     return variable(inner) != null;
   }
 
-  /**
-   * The boolean that {@code tree} always is, or null where it is not a constant that can be told.
-   */
+  /** The value of a constant expression, or null for any other one. */
   public @Nullable Object value(ExpressionTree tree) {
     ExpressionTree inner = Words.strip(tree);
     if (inner instanceof LiteralTree literal) {
       return literal.getValue();
     }
-    if (inner instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-      return value(unary.getExpression()) instanceof Boolean known ? !known : null;
+    if (inner instanceof UnaryTree unary) {
+      return Folding.unary(unary.getKind(), value(unary.getExpression()));
     }
     if (inner instanceof BinaryTree binary) {
-      return compare(binary);
+      return Folding.binary(
+          binary.getKind(), value(binary.getLeftOperand()), value(binary.getRightOperand()));
+    }
+    if (inner instanceof TypeCastTree cast) {
+      Object value = value(cast.getExpression());
+      boolean isText = value instanceof String && typed.is(typed.type(cast), "java.lang.String");
+      return isText ? value : Folding.cast(typed.type(cast).getKind(), value);
+    }
+    if (inner instanceof ConditionalExpressionTree choice) {
+      Object condition = value(choice.getCondition());
+      Object then = value(choice.getTrueExpression());
+      Object otherwise = value(choice.getFalseExpression());
+      boolean known = condition instanceof Boolean && then != null && otherwise != null;
+      return known ? (Boolean.TRUE.equals(condition) ? then : otherwise) : null;
     }
     VariableElement constant = variable(inner);
     return constant == null ? null : constant.getConstantValue();
-  }
-
-  private @Nullable Object compare(BinaryTree tree) {
-    Object left = value(tree.getLeftOperand());
-    Object right = value(tree.getRightOperand());
-    if (left instanceof Boolean a && right instanceof Boolean b) {
-      return switch (tree.getKind()) {
-        case CONDITIONAL_AND, AND -> a && b;
-        case CONDITIONAL_OR, OR -> a || b;
-        case EQUAL_TO -> a.equals(b);
-        case NOT_EQUAL_TO, XOR -> !a.equals(b);
-        default -> null;
-      };
-    }
-    if (left instanceof Number a && right instanceof Number b) {
-      int order = Double.compare(a.doubleValue(), b.doubleValue());
-      return switch (tree.getKind()) {
-        case EQUAL_TO -> order == 0;
-        case NOT_EQUAL_TO -> order != 0;
-        case LESS_THAN -> order < 0;
-        case LESS_THAN_EQUAL -> order <= 0;
-        case GREATER_THAN -> order > 0;
-        case GREATER_THAN_EQUAL -> order >= 0;
-        default -> null;
-      };
-    }
-    return null;
   }
 
   private @Nullable VariableElement variable(ExpressionTree tree) {

@@ -21,6 +21,7 @@ import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.model.BodyKind;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exits {
   private final Lowering lowering;
+  private final TypeMirror result;
   private @Nullable Local returned;
   private Lowering.@Nullable Target completion;
   private @Nullable Local handedOver;
   private Lowering.@Nullable Target handOver;
 
-  Exits(Lowering lowering) {
+  /**
+   * @param result the type of what the body completes with
+   */
+  Exits(Lowering lowering, TypeMirror result) {
     this.lowering = lowering;
+    this.result = result;
   }
 
   /** The way out of a {@code return} whose expression has been lowered. */
@@ -147,7 +153,7 @@ final class Exits {
 
   private Local returned() {
     if (returned == null) {
-      returned = lowering.temporary("returned", lowering.type("java.lang.Object"));
+      returned = lowering.temporary("returned", result);
     }
     return returned;
   }

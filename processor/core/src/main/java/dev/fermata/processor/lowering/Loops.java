@@ -245,6 +245,9 @@ final class Loops {
     }
     TypeMirror argument = declared.getTypeArguments().get(0);
     TypeMirror upper = Supertypes.upper(types, argument, object);
+    if (upper instanceof IntersectionType several) {
+      return types.getWildcardType(several.getBounds().get(0), null);
+    }
     return types.isSameType(upper, argument) ? upper : types.getWildcardType(upper, null);
   }
 }

@@ -78,7 +78,7 @@ final class Lowering {
   private Block current;
   private @Nullable Region region;
 
-  Lowering(Typed typed, Tree body, BodyKind kind) {
+  Lowering(Typed typed, Tree body, BodyKind kind, TypeMirror result) {
     this.typed = typed;
     this.body = body;
     this.kind = kind;
@@ -86,7 +86,7 @@ final class Lowering {
     this.marks = new Marks(typed, body, jumps);
     this.current = graph.entry();
     this.expressions = new Expressions(this);
-    this.exits = new Exits(this);
+    this.exits = new Exits(this, result);
     this.statements = new Statements(this);
   }
 

@@ -9,7 +9,9 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -99,6 +101,18 @@ public final class Typed {
       path = path.getParentPath();
     }
     return trees.getElement(path);
+  }
+
+  /** The classes that {@code tree} is in, innermost first. */
+  public List<TypeElement> enclosingClasses(Tree tree) {
+    List<TypeElement> classes = new ArrayList<>();
+    for (TreePath path = path(tree); path != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof ClassTree
+          && trees.getElement(path) instanceof TypeElement around) {
+        classes.add(around);
+      }
+    }
+    return classes;
   }
 
   /**

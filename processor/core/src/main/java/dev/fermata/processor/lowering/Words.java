@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * something to the transform. They are known by symbol, so a user's own method called {@code await}
  * is an ordinary method.
  */
-final class Words {
+public final class Words {
   private static final String OWNER = "dev.fermata.Coroutines";
 
   private Words() {}
@@ -43,7 +43,8 @@ final class Words {
     return inner;
   }
 
-  static ExpressionTree strip(ExpressionTree tree) {
+  /** {@code tree} without the parentheses around it. */
+  public static ExpressionTree strip(ExpressionTree tree) {
     ExpressionTree inner = tree;
     while (inner instanceof ParenthesizedTree parenthesized) {
       inner = parenthesized.getExpression();

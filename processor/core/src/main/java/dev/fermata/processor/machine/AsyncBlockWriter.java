@@ -82,7 +82,7 @@ final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
             method.isStatic(),
             block);
     Graph around = place.renderer().graph();
-    Graph graph = Bodies.block(typed, block, captured);
+    Graph graph = Bodies.block(typed, block, subject.element(), captured);
     graph.inside(around.lifted());
     List<Local> scopes =
         Uses.of(around, typed::element, Code.source(block)).captures().stream()

@@ -49,7 +49,7 @@ final class BodyWriter {
             new Captures(names, fields.written(), constantLocals),
             constantLocals,
             subject.description(),
-            own.left());
+            own);
     methods.addAll(
         new StepMethods(subject, layout, fields, renderer, instructions, own, constantLocals)
             .write());

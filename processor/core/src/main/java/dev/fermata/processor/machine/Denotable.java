@@ -134,7 +134,9 @@ final class Denotable {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     TypeMirror outer = type.getEnclosingType();
     boolean genericOuter =
-        outer instanceof DeclaredType enclosing && !enclosing.getTypeArguments().isEmpty();
+        !isLocal(element)
+            && outer instanceof DeclaredType enclosing
+            && !enclosing.getTypeArguments().isEmpty();
     if (arguments.isEmpty() && !genericOuter) {
       return raw;
     }
@@ -166,8 +168,9 @@ final class Denotable {
           ? WildcardTypeName.subtypeOf(ClassName.OBJECT)
           : WildcardTypeName.subtypeOf(name(variable.getUpperBound(), depth + 1));
     }
-    boolean unnamed = argument instanceof IntersectionType || isAnonymous(argument);
-    return unnamed ? WildcardTypeName.subtypeOf(name(argument, depth)) : name(argument, depth);
+    return hasNoName(argument)
+        ? WildcardTypeName.subtypeOf(name(argument, depth))
+        : name(argument, depth);
   }
 
   /** The name of a class; a local one has no package, a lifted one is a member of its scope. */
@@ -185,9 +188,23 @@ final class Denotable {
         : ClassName.get("", name);
   }
 
-  private static boolean isAnonymous(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getNestingKind() == NestingKind.ANONYMOUS;
+  /**
+   * Whether a type, or a part of it, can only be written as another one that is wider (JLS 4.10.5).
+   */
+  private boolean hasNoName(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return hasNoName(array.getComponentType());
+    }
+    if (type instanceof TypeVariable variable) {
+      return Supertypes.isCaptured(variable);
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return type instanceof IntersectionType;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    return (element.getNestingKind() == NestingKind.ANONYMOUS && lifted.of(element) == null)
+        || declared.getTypeArguments().stream().anyMatch(this::hasNoName)
+        || hasNoName(declared.getEnclosingType());
   }
 
   /** Whether a class is declared in a body, or inside one that is. */

@@ -3,6 +3,7 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -21,7 +22,6 @@ import dev.fermata.processor.writing.SourceLines;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +39,8 @@ final class InstructionWriter {
   private final Captures captures;
   private final Set<Local> constants;
   private final String description;
-  private final String left;
+  private final StepWriter.Own own;
+  private final TargetTyping targets;
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
   private boolean declares;
 
@@ -49,13 +50,14 @@ final class InstructionWriter {
       Captures captures,
       Set<Local> constants,
       String description,
-      String left) {
+      StepWriter.Own own) {
     this.renderer = renderer;
     this.completion = completion;
     this.captures = captures;
     this.constants = constants;
     this.description = description;
-    this.left = left;
+    this.own = own;
+    this.targets = new TargetTyping(renderer.typed());
   }
 
   /** Marks what is written next with its line in the user's file. */
@@ -127,34 +129,39 @@ final class InstructionWriter {
   }
 
   void leaveScope() {
-    scopes.pop().forEach(local -> renderer.copy(local, null));
+    scopes.pop().forEach(renderer::endCopy);
   }
 
-  /** Final copies of the hoisted locals that lambdas and classes in what follows refer to. */
+  /**
+   * Final copies of the hoisted locals that lambdas and classes in what follows refer to. A local
+   * that is set there as well has not been set before, or it would not be effectively final; its
+   * copy is set together with it.
+   */
   void copies(CodeBlock.Builder code, Uses uses) {
     for (Local local : uses.captures()) {
       if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
         String copy = captures.copyName(local);
         declares = true;
-        code.add("final $T $L = $L;\n", renderer.type(local), copy, local.name());
-        renderer.copy(local, copy);
-        if (!scopes.isEmpty()) {
-          scopes.getFirst().add(local);
-        }
+        code.add("final $T $L", renderer.type(local), copy);
+        boolean setThere = uses.writes().contains(local);
+        code.add(
+            setThere ? ";\n" : " = $L;\n", setThere ? new Object[0] : new Object[] {local.name()});
+        renderer.copy(local, copy, setThere);
+        scopes.getFirst().add(local);
       }
     }
   }
 
   void write(CodeBlock.Builder code, Instruction instruction, Uses uses) {
-    if (instruction instanceof Instruction.Statement statement) {
-      statement(code, statement.tree(), uses);
-      return;
-    }
     if (instruction instanceof Instruction.Remark remark) {
       code.add("$L\n", remark.text());
       return;
     }
     copies(code, uses);
+    if (instruction instanceof Instruction.Statement statement) {
+      statement(code, statement.tree(), uses);
+      return;
+    }
     if (instruction instanceof Instruction.LocalClass type) {
       declares = true;
       code.add("$L\n", renderer.text(type.tree()));
@@ -170,36 +177,15 @@ final class InstructionWriter {
   }
 
   private void statement(CodeBlock.Builder code, StatementTree tree, Uses uses) {
-    Set<Local> assignedInside = new LinkedHashSet<>(uses.captures());
-    assignedInside.retainAll(uses.writes());
-    if (assignedInside.stream().anyMatch(captures::needsCopy)) {
-      captures.copyInside(renderer, tree, assignedInside);
-    }
-    Set<Local> outside = new LinkedHashSet<>(uses.captures());
-    outside.removeAll(assignedInside);
-    for (Local local : outside) {
-      copy(code, local);
-    }
     mayBind(tree);
     boolean ended =
         renderer.typed().text(tree).endsWith(";") || renderer.typed().text(tree).endsWith("}");
     mark(code, tree);
     if (uses.exits().stream().anyMatch(Exit::left)) {
-      code.add("$L:\n", left);
+      code.add("$L:\n", own.left());
     }
     code.add(ended ? "$L\n" : "$L;\n", renderer.text(tree));
-    assignedInside.forEach(local -> renderer.copy(local, null));
     bind(code, new Bindings(renderer.typed(), renderer.graph()).after(tree, completion));
-  }
-
-  private void copy(CodeBlock.Builder code, Local local) {
-    if (captures.needsCopy(local) && renderer.copyOf(local) == null) {
-      String copy = captures.copyName(local);
-      declares = true;
-      code.add("final $T $L = $L;\n", renderer.type(local), copy, local.name());
-      renderer.copy(local, copy);
-      scopes.getFirst().add(local);
-    }
   }
 
   private void declare(CodeBlock.Builder code, Instruction.Declare declare) {
@@ -211,7 +197,7 @@ final class InstructionWriter {
     if (local.hoisted()) {
       if (value != null) {
         mark(code, value);
-        code.add("$L = $L;\n", local.name(), renderer.code(value));
+        code.add("$L = $L;\n", renderer.target(local), renderer.code(value));
       }
       return;
     }
@@ -257,7 +243,7 @@ final class InstructionWriter {
     Local local = assign.local();
     mark(code, assign.value());
     if (local.hoisted()) {
-      code.add("$L = $L;\n", local.name(), renderer.code(assign.value()));
+      code.add("$L = $L;\n", renderer.target(local), renderer.code(assign.value()));
     } else {
       declares = true;
       code.add("$L $L = $L;\n", declared(local), local.name(), renderer.code(assign.value()));
@@ -332,20 +318,30 @@ final class InstructionWriter {
     return true;
   }
 
-  /** A value that is returned as an object: a lambda needs to be told its type. */
+  /**
+   * A value that the body completes with. Where a type has to be asked of it, it is an argument.
+   */
   CodeBlock returned(Code value) {
-    if (value instanceof Code.Source source && renderer.replacement(source.tree()) == null) {
-      ExpressionTree tree = (ExpressionTree) source.tree();
-      switch (tree.getKind()) {
-        case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> {
-          return CodeBlock.of(
-              "($T) $L", renderer.type(renderer.typed().type(tree)), renderer.code(value));
-        }
-        default -> {
-          return renderer.code(value);
-        }
-      }
+    CodeBlock written = renderer.code(value);
+    return asksForType(value) ? CodeBlock.of("$L.value($L)", own.frame(), written) : written;
+  }
+
+  /** What is awaited: the type of its value is given where it has to be asked for. */
+  CodeBlock awaiting(Code awaitable) {
+    CodeBlock type = CodeBlock.of("");
+    if (asksForType(awaitable)
+        && awaitable instanceof Code.Source source
+        && renderer.typed().parent(source.tree()) instanceof MethodInvocationTree await) {
+      type = CodeBlock.of("<$T>", renderer.type(renderer.typed().type(await)).box());
     }
-    return renderer.code(value);
+    return CodeBlock.of(
+        "$L.$Lawait($L, $L)", own.execution(), type, renderer.code(awaitable), own.frame());
+  }
+
+  private boolean asksForType(Code value) {
+    return value instanceof Code.Source source
+        && source.tree() instanceof ExpressionTree tree
+        && renderer.replacement(tree) == null
+        && targets.isNeeded(tree);
   }
 }

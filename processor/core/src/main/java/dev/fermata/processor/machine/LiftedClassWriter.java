@@ -1,5 +1,7 @@
 package dev.fermata.processor.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -8,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
@@ -17,7 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /**
  * Writes the scope of a lifted class, with the class in it as the user wrote it.
@@ -53,10 +61,11 @@ final class LiftedClassWriter {
 
   TypeSpec write(LiftedClass lifted) {
     TypeSpec.Builder scope =
-        TypeSpec.classBuilder(lifted.scopeName())
-            .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-            .addTypeVariables(typeVariables);
-    if (isStatic) {
+        TypeSpec.classBuilder(lifted.scopeName()).addModifiers(Modifier.PRIVATE, Modifier.FINAL);
+    if (lifted.instances()) {
+      scope.addTypeVariables(typeVariables);
+    }
+    if (isStatic || !lifted.instances()) {
       scope.addModifiers(Modifier.STATIC);
     }
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
@@ -90,34 +99,82 @@ final class LiftedClassWriter {
     boolean ofInterface = !lifted.type().getInterfaces().isEmpty();
     return CodeBlock.builder()
         .add("class $L $L ", lifted.name(), ofInterface ? "implements" : "extends")
-        .add("$L {\n$>", renderer.text(creation.getIdentifier()))
+        .add("$L {\n$>", supertype(lifted, creation))
         .add(constructor(lifted, creation))
         .add("$<$L}", body(creation, lifted))
         .build();
   }
 
-  /** Hands the arguments on; a superclass that is lifted too is constructed in its scope. */
+  private CodeBlock supertype(LiftedClass lifted, NewClassTree creation) {
+    boolean inferred =
+        creation.getIdentifier() instanceof ParameterizedTypeTree generic
+            && generic.getTypeArguments().isEmpty();
+    boolean ofAnother = creation.getEnclosingExpression() != null;
+    if (!inferred && !ofAnother) {
+      return renderer.text(creation.getIdentifier());
+    }
+    List<? extends TypeMirror> interfaces = lifted.type().getInterfaces();
+    return CodeBlock.of(
+        "$T",
+        renderer.type(interfaces.isEmpty() ? lifted.type().getSuperclass() : interfaces.get(0)));
+  }
+
+  /**
+   * Hands the arguments on; a superclass that is lifted too is constructed in its scope, and one
+   * that is a member of another object in that one.
+   */
   private CodeBlock constructor(LiftedClass lifted, NewClassTree creation) {
     LiftedClass parent = renderer.lifted(lifted.type().getSuperclass());
     Local scope = renderer.graph().scope(parent);
-    if (creation.getArguments().isEmpty() && scope == null) {
-      return CodeBlock.of("");
-    }
+    ExpressionTree outer = creation.getEnclosingExpression();
+    Typed typed = renderer.typed();
     List<CodeBlock> parameters = new ArrayList<>();
     List<CodeBlock> arguments = new ArrayList<>();
-    if (renderer.typed().element(creation) instanceof ExecutableElement constructor) {
-      for (VariableElement parameter : constructor.getParameters()) {
-        String name = "argument" + parameters.size();
-        parameters.add(CodeBlock.of("$T $L", renderer.type(parameter.asType()), name));
+    List<CodeBlock> thrown = new ArrayList<>();
+    if (outer != null) {
+      parameters.add(CodeBlock.of("$T outer", renderer.type(typed.type(outer))));
+    }
+    if (lifted.type().getInterfaces().isEmpty()
+        && typed.element(creation) instanceof ExecutableElement constructor) {
+      ExecutableType called = called(lifted, constructor);
+      // To javac, the outer object is a parameter of the constructor of an anonymous class.
+      boolean alsoOuter = outer != null && lifted.type().equals(constructor.getEnclosingElement());
+      List<? extends TypeMirror> own =
+          called.getParameterTypes().subList(alsoOuter ? 1 : 0, called.getParameterTypes().size());
+      int last = own.size() - 1;
+      for (TypeMirror parameter : own) {
+        String name = "argument" + arguments.size();
+        boolean several = constructor.isVarArgs() && arguments.size() == last;
+        parameters.add(
+            several && parameter instanceof ArrayType array
+                ? CodeBlock.of("$T... $L", renderer.type(array.getComponentType()), name)
+                : CodeBlock.of("$T $L", renderer.type(parameter), name));
         arguments.add(CodeBlock.of("$L", name));
       }
+      called.getThrownTypes().forEach(t -> thrown.add(CodeBlock.of("$T", renderer.type(t))));
     }
+    if (parameters.isEmpty() && thrown.isEmpty() && scope == null) {
+      return CodeBlock.of("");
+    }
+    String qualifier = scope == null ? "" : scope.name() + ".";
     return CodeBlock.of(
-        "$L($L) {\n$>$Lsuper($L);\n$<}\n",
+        "$L($L)$L$L {\n$>$Lsuper($L);\n$<}\n",
         lifted.name(),
         CodeBlock.join(parameters, ", "),
-        scope == null ? "" : scope.name() + ".",
+        thrown.isEmpty() ? "" : " throws ",
+        CodeBlock.join(thrown, ", "),
+        outer == null ? qualifier : "outer.",
         CodeBlock.join(arguments, ", "));
+  }
+
+  /** The constructor of the superclass, with its type arguments. */
+  private ExecutableType called(LiftedClass lifted, ExecutableElement constructor) {
+    TypeElement superclass = (TypeElement) requireNonNull(constructor.getEnclosingElement());
+    Types types = renderer.typed().types();
+    return lifted.type().equals(superclass)
+            || !(lifted.type().getSuperclass() instanceof DeclaredType parent)
+        ? (ExecutableType) constructor.asType()
+        : (ExecutableType) types.asMemberOf(parent, constructor);
   }
 
   /** What stands between the braces. */
@@ -125,7 +182,7 @@ final class LiftedClassWriter {
     Typed typed = renderer.typed();
     List<? extends ExpressionTree> arguments = tree.getArguments();
     Tree last = arguments.isEmpty() ? tree.getIdentifier() : arguments.get(arguments.size() - 1);
-    int open = typed.text().indexOf('{', typed.end(last));
+    int open = Braces.opening(typed.text(), typed.end(last));
     return renderer.classBody(open + 1, typed.end(tree) - 1, lifted.tree());
   }
 }

@@ -15,6 +15,7 @@ import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Typed;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,10 @@ final class LiftedReferences {
     LiftedClass anonymous = body == null ? null : renderer().liftedElsewhere(typed().element(body));
     if (anonymous != null) {
       CodeBlock arguments =
-          tree.getArguments().stream().map(place::part).collect(CodeBlock.joining(", "));
+          Stream.concat(
+                  Stream.ofNullable(tree.getEnclosingExpression()), tree.getArguments().stream())
+              .map(place::part)
+              .collect(CodeBlock.joining(", "));
       String scope = place.nameOf(scope(anonymous));
       place.replace(tree, CodeBlock.of("$L.new $L($L)", scope, anonymous.name(), arguments));
       return true;
@@ -149,7 +153,7 @@ final class LiftedReferences {
     }
     if (!constructed) {
       String scope = place.nameInside(scope(parent));
-      int open = typed().text().indexOf('{', typed().end(last(tree)));
+      int open = Braces.opening(typed().text(), typed().end(last(tree)));
       place.insert(open + 1, CodeBlock.of(" $L() { $L.super(); }", tree.getSimpleName(), scope));
     }
   }
@@ -161,7 +165,7 @@ final class LiftedReferences {
 
   private void constructor(MethodTree constructor, LiftedClass parent) {
     String scope = place.nameInside(scope(parent));
-    IdentifierTree called = calledFirst(constructor);
+    IdentifierTree called = called(constructor);
     if (called == null) {
       place.insert(typed().start(constructor.getBody()) + 1, CodeBlock.of(" $L.super();", scope));
     } else if (called.getName().contentEquals("super")) {
@@ -169,16 +173,20 @@ final class LiftedReferences {
     }
   }
 
-  /** {@code this} or {@code super}, where a constructor calls another first. */
-  private @Nullable IdentifierTree calledFirst(MethodTree constructor) {
-    List<? extends StatementTree> statements = constructor.getBody().getStatements();
-    return !statements.isEmpty()
-            && statements.get(0) instanceof ExpressionStatementTree first
-            && typed().isWritten(first)
-            && first.getExpression() instanceof MethodInvocationTree call
-            && call.getMethodSelect() instanceof IdentifierTree name
-            && (name.getName().contentEquals("super") || name.getName().contentEquals("this"))
-        ? name
-        : null;
+  /**
+   * {@code this} or {@code super}, where a constructor calls another; statements may come before
+   * that from Java 25 on.
+   */
+  private @Nullable IdentifierTree called(MethodTree constructor) {
+    for (StatementTree statement : constructor.getBody().getStatements()) {
+      if (typed().isWritten(statement)
+          && statement instanceof ExpressionStatementTree expression
+          && expression.getExpression() instanceof MethodInvocationTree call
+          && call.getMethodSelect() instanceof IdentifierTree name
+          && (name.getName().contentEquals("super") || name.getName().contentEquals("this"))) {
+        return name;
+      }
+    }
+    return null;
   }
 }

@@ -79,7 +79,7 @@ public final class MachineCompiler implements BodyCompiler {
     Typed typed = new Typed(trees, types, elements, unit, text, path);
     Nameability.check(typed, tree.getBody());
     List<? extends VariableElement> parameters = method.element().getParameters();
-    Graph graph = Bodies.method(typed, tree, method.kind(), parameters);
+    Graph graph = Bodies.method(typed, tree, method.kind(), method.resultType(), parameters);
     List<MethodSpec> methods = new ArrayList<>();
     List<TypeSpec> frames = new ArrayList<>();
     List<FieldSpec> constants = new ArrayList<>();

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.Code;
@@ -16,8 +15,9 @@ import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Typed;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -40,7 +40,7 @@ final class Renderer {
   private final Denotable denotable;
   private final Map<Local, Code> inlined = new HashMap<>();
   private final Map<Local, String> copies = new HashMap<>();
-  private final IdentityHashMap<Tree, CodeBlock> before = new IdentityHashMap<>();
+  private final Set<Local> lateCopies = new HashSet<>();
   private Function<Exit, CodeBlock> exits =
       exit -> {
         throw new IllegalStateException("no jump is possible here");
@@ -121,26 +121,37 @@ final class Renderer {
     inlined.put(temporary, code);
   }
 
-  /** Names the final copy that lambdas and classes use for a local from now on; null ends that. */
-  void copy(Local local, @Nullable String name) {
-    if (name == null) {
-      copies.remove(local);
-    } else {
-      copies.put(local, name);
+  /**
+   * Names the final copy that lambdas and classes use for a local from now on.
+   *
+   * @param late whether the copy is set where the local is, which is yet to come
+   */
+  void copy(Local local, String name, boolean late) {
+    copies.put(local, name);
+    if (late) {
+      lateCopies.add(local);
     }
+  }
+
+  /** The scope of the copy has ended. */
+  void endCopy(Local local) {
+    copies.remove(local);
+    lateCopies.remove(local);
+  }
+
+  /** The copy that has to be set together with a local, or null. */
+  @Nullable String lateCopy(@Nullable Local local) {
+    return local != null && lateCopies.contains(local) ? copies.get(local) : null;
+  }
+
+  /** What stands before the {@code =} where a local is set. */
+  String target(Local local) {
+    String copy = lateCopy(local);
+    return copy == null ? local.name() : local.name() + " = " + copy;
   }
 
   @Nullable String copyOf(Local local) {
     return copies.get(local);
-  }
-
-  /** Writes {@code code} before a statement that is inside one that is kept. */
-  void before(StatementTree statement, CodeBlock code) {
-    before.merge(statement, code, (a, b) -> CodeBlock.builder().add(a).add(b).build());
-  }
-
-  @Nullable CodeBlock codeBefore(Tree statement) {
-    return before.get(statement);
   }
 
   TypeName type(TypeMirror type) {

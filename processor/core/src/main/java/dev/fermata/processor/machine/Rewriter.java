@@ -29,6 +29,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
+import dev.fermata.processor.lowering.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -190,10 +191,6 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (exit != null) {
       replace(tree, wayOut(tree, exit));
       return null;
-    }
-    CodeBlock before = renderer.codeBefore(tree);
-    if (before != null) {
-      text.insert(typed.start(tree), before);
     }
     return super.scan(tree, null);
   }
@@ -458,7 +455,13 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (renderer.surroundings().assignment(this, tree)) {
       return null;
     }
-    return super.visitAssignment(tree, null);
+    scan(tree.getVariable(), null);
+    Element target = typed.element(Words.strip(tree.getVariable()));
+    String copy = renderer.lateCopy(renderer.graph().local(target));
+    if (copy != null) {
+      text.insert(typed.start(tree.getExpression()), CodeBlock.of("$L = ", copy));
+    }
+    return scan(tree.getExpression(), null);
   }
 
   @Override

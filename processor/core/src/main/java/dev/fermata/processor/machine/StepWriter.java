@@ -269,12 +269,7 @@ final class StepWriter {
       CodeBlock.Builder code, Block block, Terminator.Await await, @Nullable Block next) {
     code.add("// line $L\n", await.line());
     instructions.mark(code, await.line());
-    code.add(
-        "$L = $L.await($L, $L);\n",
-        own.awaited(),
-        own.execution(),
-        renderer.code(await.awaitable()),
-        own.frame());
+    code.add("$L = $L;\n", own.awaited(), instructions.awaiting(await.awaitable()));
     code.add("if ($L == $T.SUSPENDED) {\n$>", own.awaited(), RuntimeNames.MACHINE_BASE);
     code.add(fields.save(own.frame(), block, await.resume(), order.number(await.resume())));
     code.add("return $T.SUSPENDED;\n$<}\n", RuntimeNames.MACHINE_BASE);
@@ -293,7 +288,7 @@ final class StepWriter {
   private CodeBlock exit(Exit exit) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Instruction.Assign setting : exit.settings()) {
-      code.add("$L = $L;\n", setting.local().name(), renderer.code(setting.value()));
+      code.add("$L = $L;\n", renderer.target(setting.local()), renderer.code(setting.value()));
     }
     if (exit.left()) {
       return code.add("break $L;", own.left()).build();

@@ -8,8 +8,11 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Code;
+import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Words;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -77,9 +80,14 @@ final class Surroundings {
   CodeBlock store(Renderer renderer, Code.Store store) {
     CodeBlock value = renderer.code(store.value());
     CodeBlock set = accessors.store(renderer, store.target(), value);
-    return set != null
-        ? set
-        : CodeBlock.of("$L = $L", renderer.code(Code.source(store.target())), value);
+    return set != null ? set : CodeBlock.of("$L = $L", target(renderer, store.target()), value);
+  }
+
+  private static CodeBlock target(Renderer renderer, ExpressionTree tree) {
+    Local local = renderer.graph().local(renderer.typed().element(Words.strip(tree)));
+    return local != null && renderer.lateCopy(local) != null
+        ? CodeBlock.of("$L", renderer.target(local))
+        : renderer.code(Code.source(tree));
   }
 
   /** An unqualified field. */
@@ -92,7 +100,7 @@ final class Surroundings {
         || !field.getModifiers().contains(Modifier.STATIC)) {
       return;
     }
-    if (!isInherited(type)) {
+    if (!isInherited(place.renderer().typed(), tree, type)) {
       place.replace(tree, CodeBlock.of("$L", qualified(type, field)));
     }
   }
@@ -106,14 +114,16 @@ final class Surroundings {
   }
 
   /**
-   * Whether the subclass has the members of {@code type} by their simple names, or a local class
-   * around does.
+   * Whether the subclass has the members of {@code type} by their simple names, or a class of the
+   * body around {@code tree} does.
    */
-  private boolean isInherited(TypeElement type) {
-    if (Denotable.isLocal(type)) {
+  private boolean isInherited(Typed typed, Tree tree, TypeElement type) {
+    if (Denotable.isLocal(type) || isSupertype(owner, type)) {
       return true;
     }
-    return isSupertype(owner, type);
+    return typed.enclosingClasses(tree).stream()
+        .takeWhile(around -> !around.equals(owner))
+        .anyMatch(around -> isSupertype(around, type));
   }
 
   private static boolean isSupertype(TypeElement of, TypeElement wanted) {
@@ -184,7 +194,7 @@ final class Surroundings {
     if (select instanceof IdentifierTree
         && method.getModifiers().contains(Modifier.STATIC)
         && method.getEnclosingElement() instanceof TypeElement type
-        && !isInherited(type)) {
+        && !isInherited(place.renderer().typed(), select, type)) {
       place.replace(select, qualified(type, method));
     }
     return false;

@@ -88,7 +88,7 @@ public final class Passes extends AbstractProcessor {
             path);
     MethodTree tree = (MethodTree) path.getLeaf();
     results.put("analysis", types(typed, tree));
-    Graph graph = Bodies.method(typed, tree, method.kind(), element.getParameters());
+    Graph graph = Bodies.method(typed, tree, method.kind(), method.resultType(), element.getParameters());
     results.put("lowering", new GraphText(typed, graph).blocks());
     refine(typed, graph);
   }
