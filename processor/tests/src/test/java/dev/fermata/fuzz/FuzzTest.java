@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Random programs do the same in both modes.
@@ -20,6 +22,7 @@ class FuzzTest {
   private static final int MINUTES = Integer.getInteger("fuzz.minutes", 0);
 
   @Test
+  @Timeout(value = 7, unit = TimeUnit.DAYS) // as many programs, or hours, as were asked for
   void bothModesDoTheSame() throws InterruptedException {
     long programs = Long.getLong("fuzz.programs", MINUTES > 0 ? Long.MAX_VALUE : PROGRAMS);
     Report report = new Report(System.out);

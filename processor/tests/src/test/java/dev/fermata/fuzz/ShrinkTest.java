@@ -2,7 +2,9 @@ package dev.fermata.fuzz;
 
 import dev.fermata.fuzz.shrink.Shrink;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "fuzz.shrink", matches = ".+")
 class ShrinkTest {
   @Test
+  @Timeout(value = 1, unit = TimeUnit.DAYS)
   void shrinks() {
     Shrink shrink = new Shrink(System.out);
     Arrays.stream(System.getProperty("fuzz.shrink").split(","))
