@@ -164,6 +164,28 @@ public final class Coroutines {
   }
 
   /**
+   * Starts a coroutine as a task of the current loop that takes its first step at once, before this
+   * returns, in the place of the calling code. If it never waits, it is done then. When very many
+   * such starts are nested, it takes its first step in the next turn instead.
+   *
+   * <p>In asyncio: {@code create_task(…, eager_start=True)}.
+   *
+   * @throws IllegalStateException outside a loop, or if the coroutine was used before
+   */
+  public static <T> Task<T> startEagerly(Coroutine<T> c) {
+    return Loop.current().startEagerly(c, null);
+  }
+
+  /**
+   * Starts a coroutine as a task with a name that takes its first step at once.
+   *
+   * @see #startEagerly(Coroutine)
+   */
+  public static <T> Task<T> startEagerly(Coroutine<T> c, String name) {
+    return Loop.current().startEagerly(c, name);
+  }
+
+  /**
    * Waits for a time. Not longer than zero, it gives way to the other tasks for one turn.
    *
    * <p>In asyncio: {@code sleep}.

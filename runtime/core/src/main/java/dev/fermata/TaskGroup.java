@@ -47,4 +47,41 @@ public sealed interface TaskGroup extends AsyncScope permits LoopTaskGroup {
    * @throws IllegalStateException if the group is shutting down or has ended
    */
   <T> Task<T> start(Coroutine<T> coroutine, String name);
+
+  /**
+   * Starts a task in this group that takes its first step at once.
+   *
+   * @throws IllegalStateException if the group is shutting down or has ended
+   * @see Coroutines#startEagerly(Coroutine)
+   */
+  <T> Task<T> startEagerly(Coroutine<T> coroutine);
+
+  /**
+   * Starts a task with a name in this group that takes its first step at once.
+   *
+   * @throws IllegalStateException if the group is shutting down or has ended
+   * @see Coroutines#startEagerly(Coroutine)
+   */
+  <T> Task<T> startEagerly(Coroutine<T> coroutine, String name);
+
+  /**
+   * Ends this group early, as when one of its tasks has found what all are looking for: its tasks
+   * are cancelled, and nothing can be started in it any more. That is no failure: the {@code try}
+   * ends as usual when all of them have ended. What they throw while they clean up is a failure as
+   * ever.
+   *
+   * <p>The body is not interrupted, since Java could not go on after the {@code try} then. One that
+   * goes on starting tasks asks {@link #isCancelled}.
+   *
+   * <p>Nothing happens if the group is shutting down or has ended.
+   *
+   * <p>In asyncio: {@code TaskGroup.cancel}, which interrupts the body, too.
+   */
+  void cancel();
+
+  /**
+   * Returns whether nothing can be started in this group any more, since it was cancelled or one of
+   * its tasks has failed.
+   */
+  boolean isCancelled();
 }

@@ -1,5 +1,6 @@
 package dev.fermata;
 
+import dev.fermata.internal.scope.AsCompleted;
 import dev.fermata.internal.scope.WaitForMany;
 import dev.fermata.internal.task.Loop;
 import java.time.Duration;
@@ -58,6 +59,34 @@ public final class Tasks {
   public static <D extends Deferred<?>> Coroutine<Waited<D>> wait(
       Collection<? extends D> tasks, ReturnWhen until, Duration limit) {
     return new WaitForMany<>(tasks, until, limit);
+  }
+
+  /**
+   * Gives several in the order in which they are done. Those that are coroutines are started as
+   * tasks, at once.
+   *
+   * <p>In asyncio: {@code as_completed}.
+   *
+   * @param all what to wait for. One that is in there twice is given once
+   * @return to be walked through once, by {@code for} or by {@code awaitEach}
+   * @throws IllegalStateException outside a loop
+   */
+  public static <T, A extends Awaitable<? extends T>> Completions<T, A> asCompleted(
+      Collection<? extends A> all) {
+    return AsCompleted.of(all, null);
+  }
+
+  /**
+   * Gives several in the order in which they are done, for not longer than a time. After that, an
+   * {@link AsyncTimeoutException} is thrown for each that is not done. They run on.
+   *
+   * @param all what to wait for
+   * @param limit how long to wait for all, from now on
+   * @see #asCompleted(Collection)
+   */
+  public static <T, A extends Awaitable<? extends T>> Completions<T, A> asCompleted(
+      Collection<? extends A> all, Duration limit) {
+    return AsCompleted.of(all, limit);
   }
 
   /**

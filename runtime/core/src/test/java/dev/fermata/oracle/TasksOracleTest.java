@@ -5,6 +5,7 @@ import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
 import static dev.fermata.Coroutines.yieldNow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.CancelledError;
 import dev.fermata.Clock;
@@ -17,6 +18,8 @@ import dev.fermata.Task;
 import dev.fermata.oracle.PyError.KeyError;
 import dev.fermata.oracle.PyError.OSError;
 import dev.fermata.oracle.PyError.ValueError;
+import dev.fermata.testing.Garbage;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -324,5 +327,49 @@ class TasksOracleTest extends OracleTest {
           }
         });
     expect("115_stopiteration_into_future");
+  }
+
+  private Task<Void> boom(String name) {
+    return start(
+        act(
+            () -> {
+              throw new ValueError(name);
+            }));
+  }
+
+  /** Whether a report comes at the collection of garbage, is for the loop to find. */
+  @Test
+  void exceptionNeverRetrieved() {
+    List<Object> reports = new ArrayList<>();
+    main(
+        act(
+            () -> {
+              Task<?>[] tasks = {boom("a"), boom("b"), boom("c")};
+              List<WeakReference<?>> collected =
+                  List.of(new WeakReference<>(tasks[1]), new WeakReference<>(tasks[2]));
+              tasks[2].cancel();
+              tick(2);
+              p("b", x(tasks[1].exception()));
+              tasks[1] = null;
+              assertTrue(Garbage.isCollected(collected.get(0)));
+              tick(1);
+              p("b collected silently");
+              tasks[2] = null;
+              assertTrue(Garbage.isCollected(collected.get(1)));
+              tick(1);
+              p("c collected silently");
+              tasks[0] = null;
+              for (int i = 0; i < 50 && reports.isEmpty(); i++) {
+                System.gc();
+                tick(1);
+              }
+              p("a collected");
+            }),
+        (loop, context) -> {
+          reports.add(context);
+          assertTrue(context.message().endsWith("failed, and nobody asked for its exception"));
+          p("HANDLER", "Task exception was never retrieved", x(context.exception()));
+        });
+    expect("007_exception_never_retrieved");
   }
 }

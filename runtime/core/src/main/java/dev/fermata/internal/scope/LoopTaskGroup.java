@@ -61,8 +61,47 @@ public final class LoopTaskGroup implements TaskGroup {
     return add(loop.start(coroutine, name));
   }
 
+  @Override
+  public <T> Task<T> startEagerly(Coroutine<T> coroutine) {
+    requireOpen();
+    return addEager(loop.startEagerly(coroutine, null));
+  }
+
+  @Override
+  public <T> Task<T> startEagerly(Coroutine<T> coroutine, String name) {
+    requireOpen();
+    return addEager(loop.startEagerly(coroutine, name));
+  }
+
+  private <T> Task<T> addEager(LoopTask<T> task) {
+    add(task);
+    if (abort != null) {
+      task.cancelWith(abort); // its first step has ended the group
+    }
+    return task;
+  }
+
+  @Override
+  public void cancel() {
+    loop.checkThread();
+    if (abort == null && !hasEnded()) {
+      Cancellation call = Cancellation.of(null);
+      abort(requests.make(Source.TASK_GROUP, call.task(), call));
+    }
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return abort != null;
+  }
+
+  private boolean hasEnded() {
+    return exiting && running.isEmpty();
+  }
+
   private void requireOpen() {
-    if (exiting && running.isEmpty()) {
+    loop.checkThread();
+    if (hasEnded()) {
       throw new IllegalStateException("the task group has ended");
     }
     if (abort != null) {
@@ -174,6 +213,9 @@ public final class LoopTaskGroup implements TaskGroup {
       }
     }
     boolean bodyFailed = ofBody != null && !(ofBody instanceof CancelledError);
+    if (cancelled == null && !bodyFailed && requests.isAny()) {
+      cancelled = absorbed; // by a group that was cancelled as a whole
+    }
     if (cancelled != null && failures.isEmpty()) {
       if (bodyFailed) {
         cancelled.addSuppressed(ofBody);

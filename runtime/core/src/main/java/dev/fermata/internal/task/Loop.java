@@ -216,9 +216,9 @@ public final class Loop implements EventLoop {
    * Starts a coroutine as a task that takes its first step at once, in the place of the running
    * one. When many such starts are nested, it is started as any other.
    */
-  public <T> LoopTask<T> startEagerly(Coroutine<T> coroutine) {
+  public <T> LoopTask<T> startEagerly(Coroutine<T> coroutine, @Nullable String taskName) {
     LoopTask<T> task =
-        new LoopTask<>(this, TaskExecution.claimed(coroutine), Context.current(), null);
+        new LoopTask<>(this, TaskExecution.claimed(coroutine), Context.current(), taskName);
     tasks.add(task);
     if (!execution.stepNested(task)) {
       scheduler.add(task);

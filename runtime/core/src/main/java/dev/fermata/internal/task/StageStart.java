@@ -11,7 +11,8 @@ public final class StageStart {
   /** Starts a coroutine on the loop of this thread, at once, or else on the shared one. */
   public static <T> CompletableFuture<T> start(Coroutine<T> coroutine) {
     Loop loop = Running.onThisThread().loop;
-    Task<T> task = loop == null ? SharedLoop.get().start(coroutine) : loop.startEagerly(coroutine);
+    Task<T> task =
+        loop == null ? SharedLoop.get().start(coroutine) : loop.startEagerly(coroutine, null);
     return task.toCompletableFuture();
   }
 }
