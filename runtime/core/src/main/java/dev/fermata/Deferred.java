@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A result to come. It is pending at first, then done for ever: with a value, with a failure, or
  * cancelled. Any number of tasks may await it, any number of times.
  *
- * <p>It belongs to one {@link EventLoop}. All methods but {@link #join} and {@link
- * #toCompletableFuture} are for the thread of that loop. Awaiting one that is done does not give
- * way to other tasks; completing one resumes its waiters through the ready queue of the loop, in
- * the order in which they came.
+ * <p>Awaiting one that is done does not give way to other tasks; completing one resumes its waiters
+ * through the ready queue of the loop, in the order in which they came.
+ *
+ * <p>It belongs to one {@link EventLoop}. What changes it, {@link #cancel} above all, and {@link
+ * #onDone} are for the thread of that loop; another thread gets there by {@code
+ * deferred.loop().execute(…)}. Any thread may ask {@link #isDone} and {@link #isCancelled}, ask one
+ * that is done for its outcome, and call {@link #join} and {@link #toCompletableFuture}.
+ *
+ * <p>A task of another loop may await it, and give it to {@code gather}, {@code wait}, {@code
+ * shield} and {@code waitFor}. It goes on on its own loop, and sees all that happened before this
+ * was done. Cancelling it cancels this, as for a task of the same loop. If the loop of this is
+ * closed before this is done, it fails with an {@link IllegalStateException}.
  *
  * <p>A failure that nobody ever asks for is reported to the exception handler of the loop.
  *
@@ -22,10 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, AbstractDeferred {
 
-  /** Returns whether there is an outcome: a value, a failure or a cancellation. */
+  /**
+   * Returns the loop that it belongs to. For any thread.
+   *
+   * <p>In asyncio: {@code get_loop}.
+   */
+  EventLoop loop();
+
+  /**
+   * Returns whether there is an outcome: a value, a failure or a cancellation. For any thread; what
+   * happened before it was done is seen by who sees that it is.
+   */
   boolean isDone();
 
-  /** Returns whether it was cancelled. */
+  /** Returns whether it was cancelled. For any thread. */
   boolean isCancelled();
 
   /**
@@ -90,7 +108,7 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
   Outcome<T> outcome();
 
   /**
-   * Has {@code action} called on the loop when this is done; in the next turn, if it is done now.
+   * Has {@code action} called on its loop when this is done; in the next turn, if it is done now.
    * It sees the context variables of the code that registers it. What it throws goes to the
    * exception handler of the loop.
    *
@@ -103,7 +121,8 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
 
   /**
    * Returns a future that completes as this does, on the thread of the loop. Cancelling it cancels
-   * this. It may be called by any thread.
+   * this. It may be called by any thread. If the loop is closed before this is done, the future
+   * fails with an {@link IllegalStateException}.
    */
   CompletableFuture<T> toCompletableFuture();
 
@@ -111,7 +130,8 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
    * Blocks the calling thread until this is done, and returns the value. For threads that run no
    * loop.
    *
-   * @throws IllegalStateException if the calling thread runs an event loop, which it would hold up
+   * @throws IllegalStateException if the calling thread runs an event loop, which it would hold up;
+   *     or if the loop of this is closed before this is done
    * @throws CancelledError if it was cancelled, or if the calling thread is interrupted: its
    *     interrupt status is set then. Any other failure is thrown as it is, be it a checked
    *     exception

@@ -1,8 +1,11 @@
 package dev.fermata;
 
+import dev.fermata.internal.task.HostedLoop;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopRunner;
+import dev.fermata.internal.task.Settings;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +18,41 @@ import org.jspecify.annotations.Nullable;
  * are due, and then runs exactly what is ready at that moment, in order; what that adds runs in the
  * next turn. Timers that are due at the same time run in the order in which they were set.
  *
- * <p>{@link #execute} and {@link #start} may be called by any thread. All else is for the thread of
- * the loop; in debug mode, a call from another one throws an {@link IllegalStateException}.
+ * <p>Who may touch what:
  *
- * <p>In asyncio: an event loop. The static methods are {@code asyncio.run}, {@code asyncio.Runner}
- * and {@code get_running_loop}.
+ * <ul>
+ *   <li>Any thread may call {@link #execute} and {@link #start}, ask {@link #time}, {@link #name},
+ *       {@link #isClosed} and {@link #isDebug}, and make a promise. A {@link Deferred} says for
+ *       itself what any thread may ask of it.
+ *   <li>All else of a loop, and what changes its tasks, promises and handles, is for its thread:
+ *       the one that runs it, and any while none does. Another one gets there by {@link #execute}.
+ *       In debug mode a breach is an {@link IllegalStateException} that names both threads;
+ *       otherwise its effect is not defined.
+ *   <li>Tasks of one loop may await the deferreds of another one, as if they were their own.
+ *   <li>A {@link Coroutine} that has not begun may be handed from thread to thread.
+ *   <li>What happens before {@link #execute}, {@link #start}, or the completion of something,
+ *       happens before what is called, started or resumed by it, in whatever thread.
+ * </ul>
+ *
+ * <p>A loop runs in one of three ways: {@link #run} and {@link Runner} run it in the calling
+ * thread, {@link LoopGroup} in a thread of its own, and {@link #on} in that of somebody else.
+ *
+ * <p>In asyncio: an event loop. The static methods are like {@code asyncio.run}, {@code
+ * asyncio.Runner} and {@code get_running_loop}.
  */
 public sealed interface EventLoop extends Executor permits Loop {
   /**
    * Runs a program: makes a loop, runs {@code main} as a task of it, and shuts it down. The calling
-   * thread is the thread of the loop for so long. Shutting down cancels the tasks that are left,
-   * waits for them, closes generators that are open, and ends the threads of {@link
-   * Coroutines#toThread}.
+   * thread is the thread of the loop for so long.
    *
-   * <p>Interrupting the thread cancels {@code main}.
+   * <p>Shutting down goes step by step, while the loop goes on. It cancels the tasks that are left
+   * and waits for them; when they have started others, it cancels those, ten times at most. It
+   * closes generators that are open. It ends the executor of {@link Coroutines#toThread}, and waits
+   * for the calls in it as long as {@link Builder#executorTimeout} says, then interrupts them.
+   * Whatever fails meanwhile, or cannot be ended, is reported to the exception handler.
+   *
+   * <p>Interrupting the thread cancels {@code main}, and during the shutdown interrupts the calls
+   * of {@code toThread}.
    *
    * @return the result of {@code main}
    * @throws IllegalStateException if this thread runs a loop already
@@ -50,7 +74,16 @@ public sealed interface EventLoop extends Executor permits Loop {
 
   /** Returns the settings for a new loop. */
   static Builder builder() {
-    return LoopRunner.builder();
+    return new Settings();
+  }
+
+  /**
+   * Opens a loop whose turns are taken by {@code host}, with the usual settings.
+   *
+   * @see Builder#openOn
+   */
+  static Hosted on(Executor host) {
+    return builder().openOn(host);
   }
 
   /**
@@ -62,10 +95,10 @@ public sealed interface EventLoop extends Executor permits Loop {
     return Loop.current();
   }
 
-  /** Returns the name that it was given, for logs. */
+  /** Returns the name that it was given, for logs. For any thread. */
   String name();
 
-  /** Returns the time of the loop's clock, in nanoseconds from some fixed point. */
+  /** Returns the time of the loop's clock, in nanoseconds from some fixed point. For any thread. */
   long time();
 
   /** Has {@code callback} called in the next turn. */
@@ -96,7 +129,7 @@ public sealed interface EventLoop extends Executor permits Loop {
    */
   <T> Task<T> start(Coroutine<T> coroutine, String name);
 
-  /** Makes a deferred that is completed by hand. */
+  /** Makes a deferred that is completed by hand. For any thread. */
   <T> Promise<T> newPromise();
 
   /** Tells {@code handler} of failures that reach nobody; null for the default, which logs them. */
@@ -110,10 +143,11 @@ public sealed interface EventLoop extends Executor permits Loop {
 
   /**
    * Returns whether the checks are on. The system property {@code fermata.debug} is the default.
+   * For any thread.
    */
   boolean isDebug();
 
-  /** Returns whether it was shut down. */
+  /** Returns whether it was shut down. For any thread. */
   boolean isClosed();
 
   /**
@@ -128,7 +162,7 @@ public sealed interface EventLoop extends Executor permits Loop {
   void execute(Runnable callback);
 
   /** The settings of a new loop. */
-  sealed interface Builder permits LoopRunner.Settings {
+  sealed interface Builder permits Settings {
     /** Sets the name, for logs and thread names. */
     Builder name(String name);
 
@@ -151,11 +185,52 @@ public sealed interface EventLoop extends Executor permits Loop {
      */
     Builder executor(Executor executor);
 
+    /**
+     * Sets how long a shutdown waits for the calls of {@link Coroutines#toThread} that are running
+     * in the loop's own executor. Then they are interrupted, that is reported to the exception
+     * handler, and the loop is closed. By default, five minutes.
+     *
+     * <p>In asyncio: the timeout of {@code shutdown_default_executor}.
+     */
+    Builder executorTimeout(Duration limit);
+
     /** Sets what is told of failures that reach nobody. */
     Builder exceptionHandler(ExceptionHandler handler);
 
-    /** Makes the loop. */
+    /** Makes a loop that the calling thread is to run. */
     Runner open();
+
+    /**
+     * Makes a loop whose turns are taken as tasks of {@code host}: the event thread of a user
+     * interface ({@code EventQueue::invokeLater}), the loop of a network library, any executor that
+     * runs one task after the other. So tasks of the loop may use what is for that thread alone.
+     *
+     * <p>The loop asks the host for one task at a time, and for none while it has nothing to do. A
+     * task of it is short: a long turn is gone on with in the next one, so that what else the host
+     * has to do is done in between. For its timers it asks the host, if that is a {@link
+     * java.util.concurrent.ScheduledExecutorService}, or else a thread of the JDK.
+     *
+     * <p>Other code that runs on the host, such as a listener, may touch the loop, its tasks and
+     * promises as a task of the loop may, without {@link #execute}, provided that the host is
+     * always the same thread. There, {@link #current} is for tasks and callbacks of the loop alone.
+     *
+     * <p>On a virtual clock, time jumps when the loop has nothing to do, whatever else the host
+     * does.
+     *
+     * @param host runs one task after the other, each seeing what the one before has done; never
+     *     inside {@code execute}. If it refuses a task, the loop is closed
+     */
+    Hosted openOn(Executor host);
+
+    /**
+     * Makes several loops with these settings, each in a thread of its own. Their names are
+     * numbered.
+     *
+     * @throws IllegalArgumentException if there are less than one, or the clock is virtual or an
+     *     order of turns is set, which are for one loop
+     * @see LoopGroup#open(int)
+     */
+    LoopGroup openGroup(int loops);
   }
 
   /**
@@ -179,6 +254,36 @@ public sealed interface EventLoop extends Executor permits Loop {
     EventLoop loop();
 
     /** Shuts the loop down as {@link EventLoop#run} does. Nothing happens the second time. */
+    @Override
+    void close();
+  }
+
+  /**
+   * A loop that runs on somebody else's executor until it is shut down. {@link #on} opens one. All
+   * is for any thread.
+   *
+   * <p>Something fatal, as a {@link VirtualMachineError}, is thrown to the host, and shuts the loop
+   * down.
+   */
+  sealed interface Hosted extends AutoCloseable permits HostedLoop {
+    /** Returns the loop, to start tasks on. */
+    EventLoop loop();
+
+    /**
+     * Begins to shut the loop down as {@link EventLoop#run} does. The first time counts.
+     *
+     * @return is done when the loop is closed; fails with what has left the loop, if it was
+     *     something fatal, and with {@link RejectedExecutionException} if the host has ended before
+     */
+    CompletableFuture<@Nullable Void> shutdown();
+
+    /**
+     * Shuts the loop down, and waits for that.
+     *
+     * @throws IllegalStateException on the thread of the host, or of another loop, which it would
+     *     block: there, {@link #shutdown} is to be awaited
+     * @throws CancelledError if this thread is interrupted; the loop is shut down all the same
+     */
     @Override
     void close();
   }

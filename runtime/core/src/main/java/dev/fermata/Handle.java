@@ -1,7 +1,7 @@
 package dev.fermata;
 
 /**
- * A call that a loop is to make. It is for the thread of that loop.
+ * A call that a loop is to make. All of it is for the thread of that loop.
  *
  * <p>In asyncio: a Handle.
  */

@@ -5,10 +5,11 @@ import dev.fermata.internal.task.LoopPromise;
 /**
  * A {@link Deferred} that is completed by hand. {@link EventLoop#newPromise} makes one.
  *
- * <p>For the thread of its loop. Another thread completes it through the loop:
+ * <p>Completing it is for the thread of its loop. Another thread does so through the loop, and in
+ * debug mode is told if it does not:
  *
  * <pre>{@code
- * loop.execute(() -> promise.complete(value));
+ * promise.loop().execute(() -> promise.complete(value));
  * }</pre>
  *
  * <p>In asyncio: a Future.
@@ -19,14 +20,14 @@ public sealed interface Promise<T> extends Deferred<T> permits LoopPromise {
   /**
    * Gives it its value.
    *
-   * @throws IllegalStateException if it is done already
+   * @throws IllegalStateException if it is done already; in debug mode, also in the wrong thread
    */
   void complete(T value);
 
   /**
    * Gives it its failure, which may be of any type.
    *
-   * @throws IllegalStateException if it is done already
+   * @throws IllegalStateException if it is done already; in debug mode, also in the wrong thread
    */
   void fail(Throwable failure);
 }

@@ -15,6 +15,9 @@ import java.util.List;
  * it. Requests are counted, so that a scope such as {@link Timeout} can tell its own from those
  * that came from outside.
  *
+ * <p>Any thread may read its {@link #name}. All else that is not said of a {@link Deferred} is for
+ * the thread of its loop.
+ *
  * <p>In asyncio: a Task.
  *
  * @param <T> the type of the result

@@ -18,9 +18,13 @@ import dev.fermata.Coroutines;
 import dev.fermata.DeadlockException;
 import dev.fermata.EventLoop;
 import dev.fermata.Promise;
+import dev.fermata.ReturnWhen;
 import dev.fermata.Task;
 import dev.fermata.Tasks;
+import dev.fermata.TimerHandle;
+import dev.fermata.testing.Garbage;
 import dev.fermata.testing.Programs;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,15 +265,6 @@ class LoopTest {
   }
 
   @Test
-  void anotherLoopsDeferredIsAnError() {
-    EventLoop.Runner other = EventLoop.builder().clock(Clock.virtual()).open();
-    try (other) {
-      Promise<Object> foreign = other.loop().newPromise();
-      Programs.run(() -> assertThrows(IllegalStateException.class, () -> await(foreign)));
-    }
-  }
-
-  @Test
   void debugModeFindsOtherThreads() {
     Programs.run(
         () -> {
@@ -349,6 +344,34 @@ class LoopTest {
           Task<Void> forEver = start(sleep(Duration.ofSeconds(Long.MAX_VALUE)));
           await(sleep(Duration.ofDays(100_000)));
           assertFalse(forEver.isDone());
+        });
+  }
+
+  @Test
+  void cancelledTimersKeepNothingAlive() {
+    Programs.run(
+        () -> {
+          List<TimerHandle> timers = new ArrayList<>();
+          List<Task<Void>> sleepers = new ArrayList<>();
+          List<WeakReference<?>> kept = new ArrayList<>();
+          for (int i = 0; i < 100_000; i++) {
+            Runnable callback = new AtomicReference<>()::get;
+            kept.add(new WeakReference<>(callback));
+            timers.add(EventLoop.current().callLater(Duration.ofDays(i), callback));
+            if (i % 10 == 0) {
+              sleepers.add(start(sleep(Duration.ofDays(i))));
+            }
+          }
+          await(yieldNow());
+          await(yieldNow());
+          timers.forEach(TimerHandle::cancel);
+          sleepers.forEach(Task::cancel);
+          await(Tasks.wait(sleepers, ReturnWhen.ALL_COMPLETED));
+          for (WeakReference<?> callback : kept) {
+            assertTrue(Garbage.isCollected(callback));
+          }
+          assertEquals(1, Tasks.all().size());
+          assertEquals(0, EventLoop.current().time());
         });
   }
 

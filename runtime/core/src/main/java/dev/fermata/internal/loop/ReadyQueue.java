@@ -5,9 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /** First in, first out, in a ring that grows. */
 final class ReadyQueue {
-  private @Nullable Ready[] ring = new Ready[64];
+  private static final int SMALLEST = 64;
+
+  /** A ring up to this size is kept though it be empty. */
+  private static final int KEPT = 1024;
+
+  private static final @Nullable Ready[] FULL = {};
+
+  private @Nullable Ready[] ring = new Ready[SMALLEST];
   private int head;
   private int size;
+
+  /** Is told of the next entry; then {@link #ring} is {@link #FULL}. */
+  private @Nullable Runnable watcher;
+
+  /** The ring, as long as there is a watcher. */
+  private @Nullable Ready[] idle = FULL;
 
   int size() {
     return size;
@@ -15,7 +28,7 @@ final class ReadyQueue {
 
   void add(Ready ready) {
     if (size == ring.length) {
-      grow();
+      makeRoom();
     }
     ring[(head + size++) & (ring.length - 1)] = ready;
   }
@@ -55,6 +68,49 @@ final class ReadyQueue {
 
   private boolean isEntry(int index) {
     return ring[(head + index) & (ring.length - 1)] instanceof Inbox.Entry;
+  }
+
+  /** Gives room back that a crowd has left. The queue is empty. */
+  void trim() {
+    if (ring.length > KEPT) {
+      ring = new Ready[ring.length / 2];
+      head = 0;
+    }
+  }
+
+  /** Returns for how many entries there is room. */
+  int capacity() {
+    return ring.length;
+  }
+
+  /**
+   * Has {@code action} run when the next entry is added, just before. The queue is empty, and looks
+   * full from here on, so that nobody else pays for the question whether there is a watcher.
+   */
+  void watch(Runnable action) {
+    watcher = action;
+    idle = ring;
+    ring = FULL;
+    head = 0;
+  }
+
+  /** Undoes {@link #watch}. Nothing happens if its action has run. */
+  void unwatch() {
+    if (watcher != null) {
+      watcher = null;
+      ring = idle;
+      idle = FULL;
+    }
+  }
+
+  private void makeRoom() {
+    Runnable told = watcher;
+    if (told == null) {
+      grow();
+    } else {
+      unwatch();
+      told.run();
+    }
   }
 
   private void grow() {

@@ -3,11 +3,12 @@ package dev.fermata.internal.loop;
 import dev.fermata.Clock;
 import dev.fermata.TurnOrder;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes turns. All but {@link #post} is for the thread of the loop.
+ * Takes turns. All but {@link #post} and {@link #wake} is for the thread of the loop.
  *
  * <p>A turn follows {@code BaseEventLoop._run_once} of asyncio: what other threads brought, then
  * the timers that are due, then exactly what is ready at that moment.
@@ -19,11 +20,20 @@ public final class Scheduler {
   private final Clock clock;
   private final @Nullable TurnOrder order;
 
-  /** The thread of the loop while it may be asleep. */
-  private volatile @Nullable Thread asleep;
+  /** What wakes the loop, as long as it may be asleep. Whoever takes it out calls it. */
+  private final AtomicReference<@Nullable Runnable> sleeper = new AtomicReference<>();
+
+  /** What wakes the thread that has slept last. */
+  private @Nullable Unpark unpark;
 
   /** How many things are under way outside that will post something. */
   private int outside;
+
+  /** How many entries a turn that was cut short has still to run. */
+  private int left;
+
+  /** It rests between two slices. */
+  private boolean resting;
 
   private boolean closed;
 
@@ -50,6 +60,9 @@ public final class Scheduler {
   /** Makes {@code timer} ready at {@code deadline}. */
   public void addTimer(Timer timer, long deadline) {
     timers.add(timer, deadline);
+    if (resting) {
+      wake(); // to rest until this deadline, if it is the first one
+    }
   }
 
   /** Takes {@code timer} back, if its time has not come. */
@@ -66,11 +79,18 @@ public final class Scheduler {
     if (!inbox.add(entry)) {
       return false;
     }
-    Thread sleeper = asleep;
-    if (sleeper != null) {
-      LockSupport.unpark(sleeper);
-    }
+    wake();
     return true;
+  }
+
+  /** Ends the sleep of the loop, if it is asleep, or its rest. For any thread. */
+  void wake() {
+    if (sleeper.get() != null) {
+      Runnable waker = sleeper.getAndSet(null);
+      if (waker != null) {
+        waker.run();
+      }
+    }
   }
 
   /** Something begins outside that will post one entry. */
@@ -99,27 +119,22 @@ public final class Scheduler {
       sleep();
       takeInbox();
     }
-    if (!timers.isEmpty()) {
-      long now = clock.nanoTime();
-      while (!timers.isEmpty() && timers.firstDeadline() <= now) {
-        ready.add(timers.removeFirst());
-      }
-    }
+    takeTimers();
     if (order != null) {
-      runBatch(order);
+      for (int more = ready.size(); more > 0; more--) {
+        choose(order, more).turn();
+      }
       return;
     }
-    for (int left = ready.size(); left > 0; left--) {
+    for (int more = ready.size(); more > 0; more--) {
       ready.remove().turn();
     }
   }
 
-  private void runBatch(TurnOrder order) {
-    for (int left = ready.size(); left > 0; left--) {
-      int chosen = Objects.checkIndex(order.next(left), left);
-      // Callbacks, and what other threads bring, stay in order among themselves.
-      ready.removeAt(ready.firstEntryFor(chosen)).turn();
-    }
+  private Ready choose(TurnOrder order, int among) {
+    int chosen = Objects.checkIndex(order.next(among), among);
+    // Callbacks, and what other threads bring, stay in order among themselves.
+    return ready.removeAt(ready.firstEntryFor(chosen));
   }
 
   private void takeInbox() {
@@ -134,16 +149,94 @@ public final class Scheduler {
     }
   }
 
+  private void takeTimers() {
+    if (!timers.isEmpty()) {
+      long now = clock.nanoTime();
+      while (!timers.isEmpty() && timers.firstDeadline() <= now) {
+        ready.add(timers.removeFirst());
+      }
+    }
+  }
+
+  private long nextDeadline() {
+    return timers.isEmpty() ? Clock.NEVER : timers.firstDeadline();
+  }
+
   private void sleep() {
-    long deadline = timers.isEmpty() ? Clock.NEVER : timers.firstDeadline();
+    long deadline = nextDeadline();
     if (deadline <= clock.nanoTime()) {
       return;
     }
-    asleep = Thread.currentThread();
+    ready.trim();
+    Thread thread = Thread.currentThread();
+    if (unpark == null || unpark.thread != thread) {
+      unpark = new Unpark(thread);
+    }
+    sleeper.set(unpark);
     if (inbox.isEmpty()) {
       clock.park(deadline, outside > 0);
     }
-    asleep = null;
+    sleeper.set(null);
+  }
+
+  /**
+   * Takes as many turns as fit into a slice, without waiting. The last one may be cut short, and is
+   * gone on with in the next slice.
+   *
+   * @param most how many entries may run
+   * @param nanos how long they may take; the one that runs then is not interrupted
+   * @return whether there is more to do now
+   */
+  boolean slice(int most, long nanos) {
+    resting = false;
+    ready.unwatch();
+    long end = clock.nanoTime() + nanos;
+    for (int ran = 0; ran < most; ran++) {
+      if (left == 0) {
+        takeInbox();
+        takeTimers();
+        left = ready.size();
+        if (left == 0) {
+          return false;
+        }
+      }
+      Ready next = order == null ? ready.remove() : choose(order, left);
+      left--;
+      next.turn();
+      if (clock.nanoTime() - end >= 0) {
+        break;
+      }
+    }
+    return ready.size() > 0 || !inbox.isEmpty() || nextDeadline() <= clock.nanoTime();
+  }
+
+  /**
+   * Rests until there is something to do. Nothing is to be done now.
+   *
+   * @param waker what to call then, once, in any thread
+   * @return when it is to be woken for a timer, or {@link Clock#NEVER}; now, if a virtual clock has
+   *     jumped there
+   */
+  long rest(Runnable waker) {
+    long deadline = nextDeadline();
+    if (clock.isVirtual() && deadline != Clock.NEVER && outside == 0 && inbox.isEmpty()) {
+      clock.park(deadline, false);
+    }
+    ready.trim();
+    ready.watch(this::wake);
+    resting = true;
+    sleeper.set(waker);
+    if (!inbox.isEmpty()) {
+      wake();
+    }
+    return deadline;
+  }
+
+  /** Lets a virtual clock reach a time that has passed outside. */
+  void reach(long deadline) {
+    if (clock.isVirtual() && clock.nanoTime() < deadline) {
+      clock.park(deadline, false);
+    }
   }
 
   /** Returns whether nothing will be taken in any more. */
@@ -154,11 +247,25 @@ public final class Scheduler {
   /** Takes nothing in any more, and drops what is left. */
   public void close() {
     closed = true;
+    sleeper.set(null);
+    ready.unwatch();
     Inbox.Entry entry = inbox.close();
+    while (ready.size() > 0) {
+      if (ready.remove() instanceof Inbox.Entry taken) {
+        taken.dropped();
+      }
+    }
     while (entry != null) {
       Inbox.Entry after = Inbox.next(entry);
       entry.dropped();
       entry = after;
+    }
+  }
+
+  private record Unpark(Thread thread) implements Runnable {
+    @Override
+    public void run() {
+      LockSupport.unpark(thread);
     }
   }
 }

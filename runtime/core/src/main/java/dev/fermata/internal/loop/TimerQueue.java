@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Timers by deadline, those of the same deadline in the order in which they were added. A binary
- * heap whose entries know their place, so that removing one takes logarithmic time.
+ * heap whose entries know their place, so that removing one takes logarithmic time. It takes as
+ * much room as its timers do, not as they did once.
  */
 final class TimerQueue {
-  private long[] deadlines = new long[32];
-  private long[] arrivals = new long[32];
-  private @Nullable Timer[] timers = new Timer[32];
+  private static final int SMALLEST = 32;
+
+  private long[] deadlines = new long[SMALLEST];
+  private long[] arrivals = new long[SMALLEST];
+  private @Nullable Timer[] timers = new Timer[SMALLEST];
   private int size;
   private long arrived;
 
@@ -25,9 +28,7 @@ final class TimerQueue {
 
   void add(Timer timer, long deadline) {
     if (size == timers.length) {
-      deadlines = Arrays.copyOf(deadlines, 2 * size);
-      arrivals = Arrays.copyOf(arrivals, 2 * size);
-      timers = Arrays.copyOf(timers, 2 * size);
+      resize(2 * size);
     }
     siftUp(size++, timer, deadline, arrived++);
   }
@@ -56,16 +57,29 @@ final class TimerQueue {
     int last = --size;
     Timer moved = timers[last];
     timers[last] = null;
-    if (slot == last || moved == null) {
-      return;
+    if (slot != last && moved != null) {
+      long deadline = deadlines[last];
+      long arrival = arrivals[last];
+      if (slot > 0 && isBefore(deadline, arrival, (slot - 1) >>> 1)) {
+        siftUp(slot, moved, deadline, arrival);
+      } else {
+        siftDown(slot, moved, deadline, arrival);
+      }
     }
-    long deadline = deadlines[last];
-    long arrival = arrivals[last];
-    if (slot > 0 && isBefore(deadline, arrival, (slot - 1) >>> 1)) {
-      siftUp(slot, moved, deadline, arrival);
-    } else {
-      siftDown(slot, moved, deadline, arrival);
+    if (size < timers.length / 4 && timers.length > SMALLEST) {
+      resize(timers.length / 2);
     }
+  }
+
+  private void resize(int capacity) {
+    deadlines = Arrays.copyOf(deadlines, capacity);
+    arrivals = Arrays.copyOf(arrivals, capacity);
+    timers = Arrays.copyOf(timers, capacity);
+  }
+
+  /** Returns for how many timers there is room. */
+  int capacity() {
+    return timers.length;
   }
 
   private boolean isBefore(long deadline, long arrival, int slot) {

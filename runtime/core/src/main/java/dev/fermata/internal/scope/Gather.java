@@ -115,6 +115,7 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
   /** Cancels all. It is done when they are, whatever they make of it. */
   @Override
   public boolean cancelWith(Cancellation made) {
+    loop().checkThread();
     if (isDone()) {
       return false;
     }

@@ -52,10 +52,10 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
       return false;
     }
     settleCancelled(request);
-    inner.removeWaiter(this);
     if (!inner.isDone()) {
       inner.addWaiter(new Orphan(inner));
     }
+    inner.removeWaiter(this);
     return true;
   }
 

@@ -32,7 +32,7 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
   private final Set<D> all;
   private final ReturnWhen until;
   private final @Nullable Duration limit;
-  private final List<OneDone> waiters = new ArrayList<>();
+  private final List<OneDone<D>> waiters = new ArrayList<>();
   private @Nullable LoopPromise<Void> released;
   private @Nullable TimerHandle timer;
   private int pending;
@@ -54,14 +54,14 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
       state = 1;
       return begin(execution);
     }
+    Set<D> done = new LinkedHashSet<>();
+    Set<D> left = new LinkedHashSet<>();
+    for (OneDone<D> waiter : waiters) {
+      (waiter.local.isDone() ? done : left).add(waiter.one);
+    }
     end();
     if (failure != null) {
       throw failure;
-    }
-    Set<D> done = new LinkedHashSet<>();
-    Set<D> left = new LinkedHashSet<>();
-    for (D one : all) {
-      (one.isDone() ? done : left).add(one);
     }
     return new Waited<>(done, left);
   }
@@ -75,9 +75,10 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
       timer = loop.callLater(limit, this::release);
     }
     for (D one : all) {
-      OneDone waiter = new OneDone(this, (AbstractDeferred<?>) one);
+      AbstractDeferred<?> local = loop.localise((AbstractDeferred<?>) one);
+      OneDone<D> waiter = new OneDone<>(this, one, local);
       waiters.add(waiter);
-      waiter.deferred.addWaiter(waiter);
+      local.addWaiter(waiter);
     }
     return execution.await(promise, this);
   }
@@ -103,8 +104,8 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
     if (timer != null) {
       timer.cancel();
     }
-    for (OneDone waiter : waiters) {
-      waiter.deferred.removeWaiter(waiter);
+    for (OneDone<D> waiter : waiters) {
+      waiter.local.removeWaiter(waiter);
     }
     waiters.clear();
   }
@@ -114,10 +115,12 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
     return BODY;
   }
 
-  private record OneDone(WaitForMany<?> waiting, AbstractDeferred<?> deferred) implements Ready {
+  /** Waits for one of them, or for what stands for it if it belongs to another loop. */
+  private record OneDone<D extends Deferred<?>>(
+      WaitForMany<D> waiting, D one, AbstractDeferred<?> local) implements Ready {
     @Override
     public void turn() {
-      waiting.oneDone(deferred);
+      waiting.oneDone(local);
     }
   }
 }

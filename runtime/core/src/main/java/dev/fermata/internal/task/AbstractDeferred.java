@@ -6,8 +6,11 @@ import dev.fermata.Deferred;
 import dev.fermata.Handle;
 import dev.fermata.Outcome;
 import dev.fermata.internal.loop.Ready;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,19 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   private static final byte FAILED = 2;
   private static final byte CANCELLED = 3;
 
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(AbstractDeferred.class, "state", byte.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private final Loop loop;
+
+  /** Written last by what ends it: who sees that it is done sees its outcome. */
   private byte state = PENDING;
 
   /**
@@ -40,19 +55,19 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
     this.loop = loop;
   }
 
-  /** Returns the loop that it belongs to. */
+  @Override
   public final Loop loop() {
     return loop;
   }
 
   @Override
   public final boolean isDone() {
-    return state != PENDING;
+    return (byte) STATE.getAcquire(this) != PENDING;
   }
 
   @Override
   public final boolean isCancelled() {
-    return state == CANCELLED;
+    return (byte) STATE.getAcquire(this) == CANCELLED;
   }
 
   @Override
@@ -107,7 +122,7 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   }
 
   private void requireDone() {
-    if (state == PENDING) {
+    if (!isDone()) {
       throw new IllegalStateException(this + " is not done");
     }
   }
@@ -125,9 +140,8 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   @Override
   public final @Nullable Throwable failure() {
     if (state == FAILED) {
-      if (waiters instanceof Unasked unasked) {
+      if (waiters instanceof Unasked unasked && unasked.askedFor()) {
         waiters = null;
-        unasked.remove();
       }
       return (Throwable) result;
     }
@@ -147,30 +161,42 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
 
   /** Ends it with a value. It is pending. */
   protected final void settleValue(@Nullable Object value) {
-    settle(SUCCEEDED, value);
+    settle(SUCCEEDED, value, null);
   }
 
   /** Ends it with a failure. It is pending. */
   protected final void settleFailed(Throwable failure) {
-    settle(FAILED, failure);
-    waiters = loop.unasked().add(this, failure);
+    settle(FAILED, failure, loop.unasked().add(this, failure));
+  }
+
+  /** Ends it as another one has ended. It is pending. */
+  final void settleAs(AbstractDeferred<?> other) {
+    if (other.state == FAILED) {
+      Throwable failure = Objects.requireNonNull((Throwable) other.result);
+      // Whoever asks for this one, asks for the other one, where the failure is waiting for that.
+      settle(FAILED, failure, other.waiters instanceof Unasked unasked ? unasked : null);
+    } else if (other.failure() instanceof CancelledError cancelled) {
+      settleCancelled(cancelled);
+    } else {
+      settleValue(other.result);
+    }
   }
 
   /** Ends it with a cancellation. It is pending. */
   protected final void settleCancelled(Cancellation request) {
-    settle(CANCELLED, request);
+    settle(CANCELLED, request, null);
   }
 
   /** Ends it with a cancellation that was thrown. It is pending. */
   protected final void settleCancelled(CancelledError error) {
-    settle(CANCELLED, error);
+    settle(CANCELLED, error, null);
   }
 
-  private void settle(byte outcome, @Nullable Object outcomeResult) {
-    state = outcome;
-    result = outcomeResult;
+  private void settle(byte outcome, @Nullable Object outcomeResult, @Nullable Unasked unasked) {
     Object waiting = waiters;
-    waiters = null;
+    result = outcomeResult;
+    waiters = unasked;
+    STATE.setRelease(this, outcome);
     if (waiting instanceof Ready one) {
       loop.scheduler().add(one);
     } else if (waiting instanceof Waiters many) {
@@ -200,10 +226,17 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   public final void removeWaiter(Ready waiter) {
     if (waiters == waiter) {
       waiters = null;
-    } else if (waiters instanceof Waiters many) {
-      many.list().remove(waiter);
+      deserted();
+    } else if (waiters instanceof Waiters many && many.list().remove(waiter)) {
+      if (many.list().isEmpty()) {
+        waiters = null;
+        deserted();
+      }
     }
   }
+
+  /** The last one that waited has gone away. */
+  void deserted() {}
 
   @Override
   public final Handle onDone(Consumer<? super Deferred<T>> action) {

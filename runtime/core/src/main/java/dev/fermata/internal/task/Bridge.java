@@ -3,6 +3,7 @@ package dev.fermata.internal.task;
 import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.internal.loop.Inbox;
+import dev.fermata.internal.loop.Ready;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,7 @@ import java.util.concurrent.ExecutionException;
  *
  * @param <T> the type of the value
  */
-final class Bridge<T> extends CompletableFuture<T> {
+final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
   private final AbstractDeferred<T> deferred;
 
   private Bridge(AbstractDeferred<T> deferred) {
@@ -30,12 +31,29 @@ final class Bridge<T> extends CompletableFuture<T> {
   }
 
   private void connect() {
+    Loop loop = deferred.loop();
+    if (deferred.isDone() || loop.isClosed()) {
+      run();
+    } else {
+      deferred.addWaiter(this);
+      loop.addLeftover(this);
+    }
+  }
+
+  /** The deferred is done. */
+  @Override
+  public void turn() {
+    deferred.loop().removeLeftover(this);
+    take();
+  }
+
+  /** The loop is closed. */
+  @Override
+  public void run() {
     if (deferred.isDone()) {
       take();
-    } else if (deferred.loop().isClosed()) {
-      completeExceptionally(new IllegalStateException(deferred.loop() + " was closed before"));
     } else {
-      deferred.addWaiter(this::take);
+      completeExceptionally(Failures.closedBefore(deferred));
     }
   }
 
@@ -64,11 +82,21 @@ final class Bridge<T> extends CompletableFuture<T> {
   }
 
   static <T> T join(AbstractDeferred<T> deferred) {
+    requireNoLoop("join()");
+    return get(to(deferred));
+  }
+
+  /** Throws if this thread runs a loop, and so must not do what blocks. */
+  static void requireNoLoop(String blocking) {
     if (Running.onThisThread().loop() != null) {
-      throw new IllegalStateException("join() would block the event loop; await it instead");
+      throw new IllegalStateException(blocking + " would block the event loop; await it instead");
     }
+  }
+
+  /** Blocks until {@code future} is done. Its failure is thrown as it is. */
+  static <T> T get(CompletableFuture<T> future) {
     try {
-      return to(deferred).get();
+      return future.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CancelledError("interrupted while waiting", interrupted);

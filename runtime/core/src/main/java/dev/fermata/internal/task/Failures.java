@@ -22,6 +22,12 @@ public final class Failures {
     throw (X) failure;
   }
 
+  /** Returns the failure of who waits for something that nothing can end any more. */
+  static IllegalStateException closedBefore(AbstractDeferred<?> deferred) {
+    return new IllegalStateException(
+        deferred.loop() + " was closed before " + deferred + " was done");
+  }
+
   /** Returns the failure of a stage as the code that awaits it is to see it. */
   static Throwable ofStage(Throwable failure) {
     Throwable cause = failure;

@@ -1,7 +1,6 @@
 package dev.fermata.internal.task;
 
 import dev.fermata.Awaitable;
-import dev.fermata.Clock;
 import dev.fermata.Context;
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
@@ -11,7 +10,6 @@ import dev.fermata.Handle;
 import dev.fermata.Promise;
 import dev.fermata.Task;
 import dev.fermata.TimerHandle;
-import dev.fermata.TurnOrder;
 import dev.fermata.internal.loop.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +17,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The event loop. */
@@ -33,22 +31,25 @@ public final class Loop implements EventLoop {
   private final Set<Runnable> leftovers = new LinkedHashSet<>();
   private final BlockingCalls blockingCalls;
   private final Reports reports;
+
+  /** How many tasks of other threads are on their way. */
+  private final AtomicInteger arriving = new AtomicInteger();
+
   private volatile boolean debug;
-  private volatile boolean running;
   private volatile boolean closed;
 
-  Loop(
-      String name,
-      Clock clock,
-      @Nullable TurnOrder order,
-      boolean debug,
-      @Nullable Executor executor,
-      @Nullable ExceptionHandler handler) {
+  /** The thread that runs it, or, with a host, has run it last. */
+  private volatile @Nullable Thread owner;
+
+  /** The way of the cancellation from another loop that is being made, if any is. */
+  private Mirror.@Nullable Trail trail;
+
+  Loop(Settings settings, String name) {
     this.name = name;
-    this.scheduler = new Scheduler(clock, order);
-    this.debug = debug;
-    this.blockingCalls = new BlockingCalls(name, executor);
-    this.reports = new Reports(this, handler);
+    this.scheduler = new Scheduler(settings.clock, settings.order);
+    this.debug = settings.debug;
+    this.blockingCalls = new BlockingCalls(name, settings.executor, settings.executorTimeout);
+    this.reports = new Reports(this, settings.handler);
   }
 
   /** Returns the loop that this thread runs. */
@@ -111,20 +112,47 @@ public final class Loop implements EventLoop {
     leftovers.remove(cleanup);
   }
 
-  void setRunning(boolean running) {
-    this.running = running;
+  Mirror.@Nullable Trail trail() {
+    return trail;
+  }
+
+  void setTrail(Mirror.@Nullable Trail next) {
+    trail = next;
+  }
+
+  void setOwner(@Nullable Thread thread) {
+    owner = thread;
   }
 
   boolean isOnThisThread() {
     return Running.onThisThread().loop == this;
   }
 
+  boolean isOwnedByThisThread() {
+    return owner == Thread.currentThread();
+  }
+
+  /** Returns whether this thread is the one of the loop, acts for it, or no thread runs it. */
+  boolean mayTouch() {
+    Thread thread = owner;
+    return thread == null || thread == Thread.currentThread() || isOnThisThread();
+  }
+
   /** In debug mode, throws if another thread may be running this loop. */
   public void checkThread() {
-    if (debug && running && !isOnThisThread()) {
+    if (debug && !mayTouch()) {
       throw new IllegalStateException(
-          this + " is used by another thread than its own; use execute() to get there");
+          this
+              + " is used by the thread "
+              + Thread.currentThread().getName()
+              + ", but belongs to the thread "
+              + nameOf(owner)
+              + "; use execute() to get there");
     }
+  }
+
+  private static String nameOf(@Nullable Thread thread) {
+    return thread == null ? "that has just left it" : thread.getName();
   }
 
   private void checkOpen() {
@@ -193,7 +221,8 @@ public final class Loop implements EventLoop {
       return startHere(coroutine, context, taskName);
     }
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
-    execute(() -> begin(task));
+    arriving.incrementAndGet();
+    execute(() -> arrive(task));
     return task;
   }
 
@@ -205,6 +234,27 @@ public final class Loop implements EventLoop {
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
     begin(task);
     return task;
+  }
+
+  /**
+   * Returns {@code deferred}, or what stands for it in this loop if it belongs to another one. On
+   * the thread of this loop.
+   */
+  @SuppressWarnings("unchecked") // a deferred only gives values
+  public <T> AbstractDeferred<T> localise(AbstractDeferred<? extends T> deferred) {
+    return deferred.loop() == this
+        ? (AbstractDeferred<T>) deferred
+        : Mirror.of((AbstractDeferred<T>) deferred, this);
+  }
+
+  private void arrive(LoopTask<?> task) {
+    arriving.decrementAndGet();
+    begin(task);
+  }
+
+  /** Returns how many tasks it has to run; for any thread. */
+  int load() {
+    return tasks.size() + arriving.get();
   }
 
   private void begin(LoopTask<?> task) {
@@ -226,12 +276,15 @@ public final class Loop implements EventLoop {
     return task;
   }
 
-  /** Returns what is to come of {@code awaitable}, having started it as a task if it is cold. */
+  /**
+   * Returns what is to come of {@code awaitable} in this loop, having started it as a task if it is
+   * cold.
+   */
   @SuppressWarnings("unchecked") // a deferred only gives values
   public <T> AbstractDeferred<T> ensure(Awaitable<? extends T> awaitable) {
     Coroutine<?> coroutine = TaskExecution.startable(awaitable);
     return coroutine == null
-        ? (AbstractDeferred<T>) awaitable
+        ? localise((AbstractDeferred<T>) awaitable)
         : (AbstractDeferred<T>) startHere(coroutine, Context.current(), null);
   }
 
@@ -282,6 +335,12 @@ public final class Loop implements EventLoop {
     return scheduler.post(call);
   }
 
+  /** Between two turns: does what is to be done about what the collector has found. */
+  void tidyUp() {
+    unasked.reportCollected();
+    LeftGenerators.closeLost(this);
+  }
+
   /** Reports and forgets all that is left. Nothing runs any more. */
   void close() {
     try {
@@ -292,6 +351,8 @@ public final class Loop implements EventLoop {
     } finally {
       closed = true;
       scheduler.close();
+      blockingCalls.close();
+      owner = null;
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.fermata.internal.task;
 
-import dev.fermata.Cancellation;
-import dev.fermata.Cancellation.Source;
 import dev.fermata.Context;
 import dev.fermata.DeadlockException;
 import dev.fermata.internal.loop.Ready;
@@ -12,22 +10,33 @@ final class LoopThread {
   private LoopThread() {}
 
   /**
-   * Takes turns until {@code awaited} is done, and one more, as asyncio does. An interrupt of this
-   * thread cancels {@code awaited} if it is a task, and is there again after it.
+   * Takes turns until {@code awaited} is done, and one more, as asyncio does.
    *
+   * @param onInterrupt what to do when this thread is interrupted; its status is set again in the
+   *     end
    * @throws DeadlockException if nothing is left that could make it done
    */
-  static void runUntilDone(Loop loop, AbstractDeferred<?> awaited) {
+  static void runUntilDone(Loop loop, AbstractDeferred<?> awaited, Runnable onInterrupt) {
     Stop stop = new Stop();
     awaited.addWaiter(stop);
     try {
-      run(loop, () -> takeTurns(loop, awaited, stop));
+      runUntil(stop, loop, onInterrupt);
     } finally {
       awaited.removeWaiter(stop);
     }
   }
 
-  private static void takeTurns(Loop loop, AbstractDeferred<?> awaited, Stop stop) {
+  /**
+   * Takes turns until {@code stop} is reached.
+   *
+   * @see #runUntilDone
+   */
+  static void runUntil(Stop stop, Loop loop, Runnable onInterrupt) {
+    requireNoLoop();
+    enter(loop, () -> takeTurns(stop, loop, onInterrupt));
+  }
+
+  private static void takeTurns(Stop stop, Loop loop, Runnable onInterrupt) {
     Scheduler scheduler = loop.scheduler();
     boolean interrupted = false;
     try {
@@ -36,15 +45,10 @@ final class LoopThread {
           throw new DeadlockException(Deadlock.describe(loop.allTasks()));
         }
         scheduler.turn();
-        loop.unasked().reportCollected();
-        LeftGenerators.closeLost(loop);
+        loop.tidyUp();
         if (Thread.interrupted()) {
           interrupted = true;
-          if (awaited instanceof LoopTask) {
-            awaited.cancelWith(
-                Cancellation.of(
-                    Source.INTERRUPT, null, "the thread of the event loop was interrupted", null));
-          }
+          onInterrupt.run();
         }
       }
     } finally {
@@ -54,33 +58,59 @@ final class LoopThread {
     }
   }
 
-  /** Closes a loop in whose thread nothing runs any more. */
-  static void close(Loop loop) {
-    run(loop, loop::close);
+  /** Ends all that is left in a loop that does not run any more. */
+  static void end(Loop loop) {
+    Shutdown shutdown = new Shutdown(loop);
+    for (var wait = shutdown.next(); wait != null; wait = shutdown.next()) {
+      runUntilDone(loop, wait, shutdown::hurry);
+    }
   }
 
-  private static void run(Loop loop, Runnable action) {
-    Running thread = Running.onThisThread();
-    if (thread.loop != null) {
-      throw new IllegalStateException(thread.loop + " is running in this thread already");
+  /** Ends all that is left in a loop that does not run any more, and closes it. */
+  static void shutDown(Loop loop) {
+    try {
+      end(loop);
+    } finally {
+      enter(loop, loop::close);
     }
+  }
+
+  static void requireNoLoop() {
+    Loop running = Running.onThisThread().loop;
+    if (running != null) {
+      throw new IllegalStateException(
+          running + " runs in this thread; await the coroutine, or start it");
+    }
+  }
+
+  private static void enter(Loop loop, Runnable action) {
+    try {
+      act(loop, action);
+    } finally {
+      loop.setOwner(null);
+    }
+  }
+
+  /** Does something as the thread of a loop; this thread may have another one, which waits. */
+  static void act(Loop loop, Runnable action) {
+    Running thread = Running.onThisThread();
+    Loop outer = thread.loop;
     Context outside = thread.context();
     thread.loop = loop;
     loop.execution().runOn(thread);
-    loop.setRunning(true);
+    loop.setOwner(Thread.currentThread());
     try {
       action.run();
     } finally {
-      loop.setRunning(false);
       loop.execution().runOn(null);
-      thread.loop = null;
+      thread.loop = outer;
       thread.enter(outside);
     }
   }
 
   /** Is reached in the turn after the one in which what it waits for is done. */
-  private static final class Stop implements Ready {
-    boolean reached;
+  static final class Stop implements Ready {
+    private boolean reached;
 
     @Override
     public void turn() {

@@ -178,7 +178,7 @@ public final class TaskExecution extends Execution {
 
   @Override
   protected @Nullable Object awaitDeferred(Deferred<?> awaited) throws Throwable {
-    AbstractDeferred<?> deferred = (AbstractDeferred<?>) awaited;
+    AbstractDeferred<?> deferred = loop.localise((AbstractDeferred<?>) awaited);
     if (deferred.isDone()) {
       Throwable failure = deferred.failure();
       if (failure != null) {
@@ -187,9 +187,6 @@ public final class TaskExecution extends Execution {
       return deferred.value();
     }
     LoopTask<?> task = task();
-    if (deferred.loop() != loop) {
-      throw new IllegalStateException(deferred + " belongs to another event loop");
-    }
     if (deferred == task) {
       throw new IllegalStateException(task + " awaits itself");
     }

@@ -1,15 +1,33 @@
 package dev.fermata.internal.task;
 
 import dev.fermata.Task;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a loop that are not done, in the order in which they were started. */
 final class TaskList {
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      SIZE = MethodHandles.lookup().findVarHandle(TaskList.class, "size", int.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private @Nullable LoopTask<?> first;
   private @Nullable LoopTask<?> last;
   private int started;
+  private int size;
+
+  /** Returns how many there are; to another thread, how many there were a moment ago. */
+  int size() {
+    return (int) SIZE.getOpaque(this);
+  }
 
   void add(LoopTask<?> task) {
     task.setNumber(++started);
@@ -20,6 +38,7 @@ final class TaskList {
       last.next = task;
     }
     last = task;
+    SIZE.setOpaque(this, size + 1);
   }
 
   void remove(LoopTask<?> task) {
@@ -37,6 +56,7 @@ final class TaskList {
     }
     task.previous = null;
     task.next = null;
+    SIZE.setOpaque(this, size - 1);
   }
 
   List<Task<?>> toList() {

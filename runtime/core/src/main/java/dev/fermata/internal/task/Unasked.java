@@ -15,6 +15,10 @@ final class Unasked extends WeakReference<AbstractDeferred<?>> {
   private final String what;
   private @Nullable Unasked before;
   private @Nullable Unasked after;
+  private boolean listed = true;
+
+  /** Somebody asked, maybe in another thread, and so before it could be removed. */
+  private volatile boolean asked;
 
   private Unasked(Registry registry, AbstractDeferred<?> deferred, Throwable failure) {
     super(deferred, registry.collected);
@@ -23,13 +27,32 @@ final class Unasked extends WeakReference<AbstractDeferred<?>> {
     this.what = deferred.kind();
   }
 
-  /** Somebody asked. */
-  void remove() {
+  /**
+   * Somebody asked.
+   *
+   * @return whether it was removed at once, as the thread of the loop can
+   */
+  boolean askedFor() {
+    if (registry.loop.mayTouch()) {
+      remove();
+      return true;
+    }
+    if (!asked) {
+      asked = true;
+      registry.loop.post(this::remove);
+    }
+    return false;
+  }
+
+  private void remove() {
     clear();
     registry.unlink(this);
   }
 
   private void report() {
+    if (asked) {
+      return;
+    }
     String message = what + " failed, and nobody asked for its exception";
     registry.loop.report(new ExceptionContext(message, failure, what));
   }
@@ -58,6 +81,10 @@ final class Unasked extends WeakReference<AbstractDeferred<?>> {
     }
 
     private void unlink(Unasked unasked) {
+      if (!unasked.listed) {
+        return; // it was reported, and is asked for now
+      }
+      unasked.listed = false;
       Unasked before = unasked.before;
       Unasked after = unasked.after;
       if (before == null) {

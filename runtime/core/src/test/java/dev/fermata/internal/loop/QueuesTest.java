@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -65,6 +66,67 @@ class QueuesTest {
         assertSame(first, queue.removeFirst());
       }
       assertEquals(model.isEmpty(), queue.isEmpty());
+    }
+  }
+
+  @Test
+  void timersThatAreTakenBackLeaveNothingBehind() {
+    Random random = new Random(20);
+    TimerQueue queue = new TimerQueue();
+    int before = queue.capacity();
+    List<Alarm> alarms = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      Alarm alarm = new Alarm(random.nextLong(), i);
+      alarms.add(alarm);
+      queue.add(alarm, alarm.deadline);
+    }
+    assertTrue(queue.capacity() >= 100_000);
+    Collections.shuffle(alarms, random);
+    for (int left = alarms.size() - 1; left >= 0; left--) {
+      queue.remove(alarms.get(left));
+      assertTrue(queue.capacity() <= Math.max(before, 4 * left + 4), "room for " + left);
+    }
+    assertEquals(before, queue.capacity());
+    assertTrue(queue.isEmpty());
+  }
+
+  @Test
+  void roomThatACrowdHasTakenIsGivenBack() {
+    ReadyQueue queue = new ReadyQueue();
+    for (int i = 0; i < 100_000; i++) {
+      queue.add(new Alarm(0, i));
+    }
+    while (queue.size() > 0) {
+      queue.remove();
+    }
+    assertTrue(queue.capacity() >= 100_000);
+    for (int rests = 0; rests < 10; rests++) {
+      queue.trim();
+    }
+    assertTrue(queue.capacity() <= 1024);
+    Alarm next = new Alarm(0, 0);
+    queue.add(next);
+    assertSame(next, queue.remove());
+  }
+
+  @Test
+  void aWatcherIsToldOfTheNextEntryOnly() {
+    ReadyQueue queue = new ReadyQueue();
+    int[] told = new int[1];
+    for (int i = 1; i <= 3; i++) {
+      Alarm first = new Alarm(0, 1);
+      Alarm second = new Alarm(0, 2);
+      queue.add(second);
+      queue.remove();
+      queue.watch(() -> told[0]++);
+      queue.add(first);
+      queue.add(second);
+      assertEquals(i, told[0]);
+      assertSame(first, queue.remove());
+      assertSame(second, queue.remove());
+      queue.watch(() -> told[0] = -1);
+      queue.unwatch();
+      queue.unwatch();
     }
   }
 
@@ -147,8 +209,11 @@ class QueuesTest {
     Scheduler scheduler = new Scheduler(new VirtualClock(), null);
     Letter letter = new Letter();
     assertTrue(scheduler.post(letter));
+    Letter taken = new Letter();
+    scheduler.add(taken);
     scheduler.close();
     assertTrue(letter.dropped);
+    assertTrue(taken.dropped);
     assertFalse(scheduler.post(new Letter()));
     assertTrue(scheduler.isClosed());
   }
