@@ -13,6 +13,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,14 +28,17 @@ import javax.annotation.processing.Generated;
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
         "unchecked", "varargs"})
 class AsyncInput extends Input {
-  private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 34, 35)
-      .lines("81:35 83:35 90:35 97:0");
+  private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 37, 38)
+      .lines("93:38 95:38 102:38 109:0");
 
-  private static final Body METHODS$BODY = Body.of(Input.class, "methods", "Input.java", 42, 44)
-      .lines("115:43 117:44 124:44 131:0");
+  private static final Body METHODS$BODY = Body.of(Input.class, "methods", "Input.java", 45, 47)
+      .lines("127:46 129:47 136:47 143:0");
 
-  private static final Body INHERITED$BODY = Body.of(Input.class, "inherited", "Input.java", 50, 51)
-      .lines("150:51 156:51 162:0");
+  private static final Body INHERITED$BODY = Body.of(Input.class, "inherited", "Input.java", 53, 54)
+      .lines("162:54 168:54 174:0");
+
+  private static final Body RUNNING$BODY = Body.of(Input.class, "running", "Input.java", 59, 62)
+      .lines("194:60 197:62 205:62 210:0");
 
   private static final VarHandle COUNT$FIELD = Access.field(MethodHandles.lookup(), Input.class,
       "count", int.class);
@@ -58,6 +64,12 @@ class AsyncInput extends Input {
   private static final MethodHandle FIRST$METHOD = Access.method(MethodHandles.lookup(),
       Input.class, "first", Comparable.class, List.class, Comparable.class);
 
+  private static final MethodHandle IS_STOPPED$METHOD = Access.method(MethodHandles.lookup(),
+      Input.class, "isStopped", boolean.class);
+
+  private static final VarHandle STOPPED$FIELD = Access.field(MethodHandles.lookup(), Input.class,
+      "stopped", boolean.class);
+
   AsyncInput() {
   }
 
@@ -79,7 +91,7 @@ class AsyncInput extends Input {
     switch (frame.state) {
       case 0:
         old = count$get(this);
-        // line 35
+        // line 38
         awaited = execution.await(ask("how many?"), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
@@ -113,7 +125,7 @@ class AsyncInput extends Input {
     switch (frame.state) {
       case 0:
         check$call(this, name);
-        // line 44
+        // line 47
         awaited = execution.await(ask(name), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
@@ -146,7 +158,7 @@ class AsyncInput extends Input {
     String key = frame.key;
     switch (frame.state) {
       case 0:
-        // line 51
+        // line 54
         awaited = execution.await(ask(key), frame);
         if (awaited == Machine.SUSPENDED) {
           frame.state = 1;
@@ -156,6 +168,42 @@ class AsyncInput extends Input {
         Integer before = super.put(key, (Integer) awaited);
         return before == null ? super.size() : before;
       }
+      default:
+        throw frame.illegalState();
+    }
+  }
+
+  @Override
+  Coroutine<Boolean> running(Input other) {
+    if (Bodies.ORIGINAL) {
+      return Bodies.coroutine(RUNNING$BODY, () -> super.running(other));
+    }
+    return new Running$Frame(other);
+  }
+
+  private Object running$step(Running$Frame frame, Execution execution, Object awaited,
+      Throwable failure) throws Throwable {
+    if (failure != null) {
+      throw failure;
+    }
+    Input other = frame.other;
+    Supplier<Boolean> before = frame.before;
+    Function<Input, Boolean> after = frame.after;
+    switch (frame.state) {
+      case 0:
+        before = new isStopped$call$Bound(other)::call;
+        after = AsyncInput::isStopped$call;
+        // line 62
+        awaited = execution.await(ask("stopped?"), frame);
+        if (awaited == Machine.SUSPENDED) {
+          frame.state = 1;
+          frame.before = before;
+          frame.after = after;
+          return Machine.SUSPENDED;
+        }
+      case 1:
+        stopped$set(this, (Integer) awaited > 0);
+        return before.get() || after.apply(other) || stopped$get(this);
       default:
         throw frame.illegalState();
     }
@@ -234,6 +282,23 @@ class AsyncInput extends Input {
     }
   }
 
+  private static boolean isStopped$call(Input self) {
+    try {
+      return (boolean) IS_STOPPED$METHOD.invoke(self);
+    } catch (Throwable thrown) {
+      throw Access.rethrow(thrown);
+    }
+  }
+
+  private static boolean stopped$set(Input self, boolean value) {
+    STOPPED$FIELD.setVolatile(self, value);
+    return value;
+  }
+
+  private static boolean stopped$get(Input self) {
+    return (boolean) STOPPED$FIELD.getVolatile(self);
+  }
+
   private final class Fields$Frame extends CoroutineMachine<Integer> {
     private Input other;
 
@@ -305,6 +370,35 @@ class AsyncInput extends Input {
     }
   }
 
+  private final class Running$Frame extends CoroutineMachine<Boolean> {
+    private Input other;
+
+    private Supplier<Boolean> before;
+
+    private Function<Input, Boolean> after;
+
+    Running$Frame(Input other) {
+      this.other = other;
+    }
+
+    @Override
+    protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
+      return running$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      other = null;
+      before = null;
+      after = null;
+    }
+
+    @Override
+    protected Body body() {
+      return RUNNING$BODY;
+    }
+  }
+
   private static final class created$Update {
     private final int old;
 
@@ -314,6 +408,18 @@ class AsyncInput extends Input {
 
     private int apply(int operand) {
       return created$set((int) (old + operand));
+    }
+  }
+
+  private static final class isStopped$call$Bound {
+    private final Input self;
+
+    isStopped$call$Bound(Input self) {
+      this.self = Objects.requireNonNull(self);
+    }
+
+    private boolean call() {
+      return isStopped$call(self);
     }
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 class Input extends HashMap<String, Integer> {
   private static int created;
@@ -16,6 +18,7 @@ class Input extends HashMap<String, Integer> {
   private static final long serialVersionUID = 1;
   private static final int LIMIT = 10;
   private int count;
+  private volatile boolean stopped;
   private final HashMap<String, List<String>> names = new HashMap<>();
 
   private Input(int count) {
@@ -50,6 +53,18 @@ class Input extends HashMap<String, Integer> {
   Coroutine<Integer> inherited(String key) {
     Integer before = super.put(key, await(ask(key)));
     return done(before == null ? super.size() : before);
+  }
+
+  @Async
+  Coroutine<Boolean> running(Input other) {
+    Supplier<Boolean> before = other::isStopped;
+    Function<Input, Boolean> after = Input::isStopped;
+    stopped = await(ask("stopped?")) > 0;
+    return done(before.get() || after.apply(other) || stopped);
+  }
+
+  private boolean isStopped() {
+    return stopped;
   }
 
   private static int twice(int number) {

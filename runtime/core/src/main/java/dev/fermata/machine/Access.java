@@ -8,8 +8,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Handles of members that a generated subclass cannot name although the user's class can: private
- * ones, and {@code super} past the user's class. Kept in constants, they cost what a plain access
- * costs.
+ * ones, those that are protected in another package, and {@code super} past the user's class. Kept
+ * in constants, they cost what a plain access costs.
  *
  * <p>Each method takes the lookup of the generated class, which is in the package of the user's
  * class, and throws a {@link LinkageError} where the member is not there: then the two classes were
@@ -20,26 +20,68 @@ public final class Access {
 
   /** Finds a non-static field. */
   public static VarHandle field(Lookup lookup, Class<?> owner, String name, Class<?> type) {
-    return find(owner, name, () -> in(lookup, owner).findVarHandle(owner, name, type));
+    return field(lookup, owner, owner, name, type);
+  }
+
+  /**
+   * Finds a non-static field that {@code caller} inherits or may name otherwise; the handle takes
+   * an instance of {@code caller} where the field is protected in another package.
+   */
+  public static VarHandle field(
+      Lookup lookup, Class<?> caller, Class<?> owner, String name, Class<?> type) {
+    return find(owner, name, () -> in(lookup, caller).findVarHandle(owner, name, type));
   }
 
   /** Finds a static field. */
   public static VarHandle staticField(Lookup lookup, Class<?> owner, String name, Class<?> type) {
-    return find(owner, name, () -> in(lookup, owner).findStaticVarHandle(owner, name, type));
+    return staticField(lookup, owner, owner, name, type);
+  }
+
+  /** Finds a static field that {@code caller} inherits or may name otherwise. */
+  public static VarHandle staticField(
+      Lookup lookup, Class<?> caller, Class<?> owner, String name, Class<?> type) {
+    return find(owner, name, () -> in(lookup, caller).findStaticVarHandle(owner, name, type));
   }
 
   /** Finds a method; the handle takes the instance first. */
   public static MethodHandle method(
       Lookup lookup, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    return method(lookup, owner, owner, name, result, parameters);
+  }
+
+  /**
+   * Finds a method that {@code caller} inherits or may name otherwise; the handle takes the
+   * instance first, which is one of {@code caller} where the method is protected in another
+   * package.
+   */
+  public static MethodHandle method(
+      Lookup lookup,
+      Class<?> caller,
+      Class<?> owner,
+      String name,
+      Class<?> result,
+      Class<?>... parameters) {
     MethodType type = MethodType.methodType(result, parameters);
-    return find(owner, name, () -> in(lookup, owner).findVirtual(owner, name, type).asFixedArity());
+    return find(
+        owner, name, () -> in(lookup, caller).findVirtual(owner, name, type).asFixedArity());
   }
 
   /** Finds a static method. */
   public static MethodHandle staticMethod(
       Lookup lookup, Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+    return staticMethod(lookup, owner, owner, name, result, parameters);
+  }
+
+  /** Finds a static method that {@code caller} inherits or may name otherwise. */
+  public static MethodHandle staticMethod(
+      Lookup lookup,
+      Class<?> caller,
+      Class<?> owner,
+      String name,
+      Class<?> result,
+      Class<?>... parameters) {
     MethodType type = MethodType.methodType(result, parameters);
-    return find(owner, name, () -> in(lookup, owner).findStatic(owner, name, type).asFixedArity());
+    return find(owner, name, () -> in(lookup, caller).findStatic(owner, name, type).asFixedArity());
   }
 
   /**

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import dev.fermata.processor.lowering.Typed;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * super} past it.
  */
 interface Accessors {
+  /** Whether the user's class has a member in the place of one that it inherits. */
+  boolean isReplaced(Typed typed, Element member);
+
   /** Replaces the reading of a field; false where the field can be named. */
   boolean read(
       Rewriter place, ExpressionTree tree, @Nullable ExpressionTree receiver, Element field);

@@ -13,6 +13,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Supertypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -34,20 +35,35 @@ final class Denotable {
   private final Types types;
   private final LiftedClasses lifted;
   private final List<TypeVariableName> typeVariables;
+  private final Map<Element, String> renamed;
 
   /**
    * @param lifted the classes of the body that are members of the generated class
    * @param typeVariables of the method, which scopes of lifted classes have too
    */
   Denotable(Types types, LiftedClasses lifted, List<TypeVariableName> typeVariables) {
+    this(types, lifted, typeVariables, Map.of());
+  }
+
+  private Denotable(
+      Types types,
+      LiftedClasses lifted,
+      List<TypeVariableName> typeVariables,
+      Map<Element, String> renamed) {
     this.types = types;
     this.lifted = lifted;
     this.typeVariables = typeVariables;
+    this.renamed = renamed;
   }
 
   /** For types outside of bodies. */
   static Denotable outsideBodies(Types types) {
-    return new Denotable(types, new LiftedClasses(), List.of());
+    return renaming(types, Map.of());
+  }
+
+  /** For types outside of bodies, with other names for type variables. */
+  static Denotable renaming(Types types, Map<Element, String> renamed) {
+    return new Denotable(types, new LiftedClasses(), List.of(), renamed);
   }
 
   /** The type of a local for its declaration. */
@@ -88,7 +104,7 @@ final class Denotable {
     if (type instanceof TypeVariable variable) {
       return Supertypes.isCaptured(variable)
           ? name(variable.getUpperBound(), depth + 1)
-          : TypeVariableName.get(variable.asElement().getSimpleName().toString());
+          : TypeVariableName.get(variableName(variable.asElement()));
     }
     if (type instanceof IntersectionType intersection) {
       return name(intersection.getBounds().get(0), depth);
@@ -102,6 +118,10 @@ final class Denotable {
       return declared(declared, depth);
     }
     return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : ClassName.OBJECT;
+  }
+
+  private String variableName(Element variable) {
+    return renamed.getOrDefault(variable, variable.getSimpleName().toString());
   }
 
   private TypeMirror common(UnionType union) {

@@ -78,6 +78,7 @@ public final class MachineCompiler implements BodyCompiler {
     MethodTree tree = (MethodTree) path.getLeaf();
     Typed typed = new Typed(trees, types, elements, unit, text, path);
     Nameability.check(typed, tree.getBody());
+    PrivateConstructors.check(typed, tree.getBody());
     List<? extends VariableElement> parameters = method.element().getParameters();
     Graph graph = Bodies.method(typed, tree, method.kind(), method.resultType(), parameters);
     List<MethodSpec> methods = new ArrayList<>();

@@ -152,33 +152,34 @@ final class Surroundings {
 
   /** A qualified name; true where it has been replaced. */
   boolean select(Rewriter place, MemberSelectTree tree, @Nullable Element element) {
-    if (tree.getIdentifier().contentEquals("this")
-        && place.renderer().typed().element(tree.getExpression()) instanceof TypeElement type
-        && type.equals(owner)) {
-      place.replace(tree, CodeBlock.of("$T.this", generated));
+    Typed typed = place.renderer().typed();
+    if (isOwnWord(typed, tree)) {
+      place.replace(tree, CodeBlock.of("$T.$L", generated, tree.getIdentifier()));
       return true;
     }
-    if (element != null && element.getKind().isField() && isHiddenBehind(place, tree)) {
-      place.replace(
-          tree,
-          CodeBlock.of(
-              "(($T) this).$L",
-              place.renderer().type(owner.getSuperclass()),
-              tree.getIdentifier()));
+    if (element == null || !element.getKind().isField()) {
+      return false;
+    }
+    if (accessors.read(place, tree, tree.getExpression(), element)) {
       return true;
     }
-    return element != null
-        && element.getKind().isField()
-        && accessors.read(place, tree, tree.getExpression(), element);
+    TypeElement parent = Receivers.superOf(typed, tree, tree.getExpression(), owner);
+    if (parent == null || !accessors.isReplaced(typed, element)) {
+      return false;
+    }
+    place.replace(
+        tree,
+        CodeBlock.of(
+            "(($T) $L).$L",
+            place.renderer().type(owner.getSuperclass()),
+            place.insideClass() ? CodeBlock.of("$T.this", generated) : CodeBlock.of("this"),
+            tree.getIdentifier()));
+    return true;
   }
 
-  /** Whether {@code super.field} would mean the user's own field in the subclass. */
-  private boolean isHiddenBehind(Rewriter place, MemberSelectTree tree) {
-    return !place.insideClass()
-        && tree.getExpression() instanceof IdentifierTree name
-        && name.getName().contentEquals("super")
-        && owner.getEnclosedElements().stream()
-            .anyMatch(m -> m.getKind().isField() && m.getSimpleName().equals(tree.getIdentifier()));
+  /** Whether it is {@code this} or {@code super} with the name of the user's class before it. */
+  private boolean isOwnWord(Typed typed, MemberSelectTree tree) {
+    return Receivers.isWord(tree) && owner.equals(typed.element(tree.getExpression()));
   }
 
   /** A call; true where it has been replaced. */
@@ -197,7 +198,19 @@ final class Surroundings {
         && !isInherited(place.renderer().typed(), select, type)) {
       place.replace(select, qualified(type, method));
     }
+    superStatic(place, Receivers.of(select), method);
     return false;
+  }
+
+  /** A static method of the superclass that the user's class hides is named by the superclass. */
+  private void superStatic(Rewriter place, @Nullable ExpressionTree receiver, Element method) {
+    Typed typed = place.renderer().typed();
+    if (receiver != null
+        && method.getModifiers().contains(Modifier.STATIC)
+        && Receivers.superOf(typed, receiver, receiver, owner) != null
+        && accessors.isReplaced(typed, method)) {
+      place.replace(receiver, CodeBlock.of("$T", typed.types().erasure(owner.getSuperclass())));
+    }
   }
 
   boolean creation(Rewriter place, NewClassTree tree) {

@@ -1,0 +1,172 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.fermata.processor.model.RuntimeNames;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * Accessors that call methods and constructors.
+ *
+ * <pre>{@code
+ * helper$call(self, argument1)   close$super(self)   Node$new(argument0)   new helper$call$Bound(self)::call
+ * }</pre>
+ */
+final class CallAccessors {
+  private final Handles handles;
+  private final Types types;
+
+  CallAccessors(Handles handles, Types types) {
+    this.handles = handles;
+    this.types = types;
+  }
+
+  /** The name of the method that calls what is reached. */
+  String caller(Reach called) {
+    return caller(new Signature(types, called));
+  }
+
+  private String caller(Signature signature) {
+    String name = handles.stem(signature.reach(), signature.name() + signature.suffix());
+    CodeBlock found = lookup(signature);
+    String handle =
+        handles.constant(
+            signature.reach(), MethodHandle.class, name.replace("$call", ""), "$METHOD", found);
+    return handles.method(name, () -> method(signature, name, handle));
+  }
+
+  private CodeBlock lookup(Signature signature) {
+    Reach reach = signature.reach();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$L($T.lookup(),$W", RuntimeNames.ACCESS, signature.kind(), MethodHandles.class);
+    if (reach.isElsewhere()) {
+      code.add("$T.class,$W", ClassName.get(reach.caller()));
+    }
+    code.add("$T.class", ClassName.get(reach.from()));
+    if (!signature.creates()) {
+      TypeMirror result = signature.declared().getReturnType();
+      code.add(",$W$S,$W$T.class", signature.declared().getSimpleName(), erased(result));
+    } else if (signature.instance() != null) {
+      code.add(",$W$T.class", erased(signature.instance()));
+    }
+    for (VariableElement parameter : signature.declared().getParameters()) {
+      code.add(",$W$T.class", erased(parameter.asType()));
+    }
+    return code.add(")").build();
+  }
+
+  private TypeName erased(TypeMirror type) {
+    return TypeName.get(types.erasure(type));
+  }
+
+  private MethodSpec method(Signature signature, String name, String handle) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(signature.scope().ofClass());
+    if (signature.instance() != null) {
+      method.addParameter(signature.scope().name(signature.instance()), "self");
+    }
+    String arguments = String.join(", ", declare(signature, method));
+    method.beginControlFlow("try");
+    if (signature.hasResult()) {
+      method.addStatement("return ($T) $L.invoke($L)", signature.result(), handle, arguments);
+    } else {
+      method.addStatement("$L.invoke($L)", handle, arguments);
+    }
+    method.nextControlFlow("catch ($T thrown)", Throwable.class);
+    method.addStatement("throw $T.rethrow(thrown)", RuntimeNames.ACCESS);
+    return method.endControlFlow().build();
+  }
+
+  /** Declares what the user's declaration has, and gives the names of all arguments. */
+  private static List<String> declare(Signature signature, MethodSpec.Builder method) {
+    method.addTypeVariables(signature.scope().own());
+    List<String> arguments = new ArrayList<>();
+    if (signature.instance() != null) {
+      arguments.add("self");
+    }
+    for (TypeMirror parameter : signature.parameters()) {
+      String argument = "argument" + arguments.size();
+      method.addParameter(signature.scope().name(parameter), argument);
+      arguments.add(argument);
+    }
+    method.varargs(signature.declared().isVarArgs());
+    signature.thrown().forEach(thrown -> method.addException(signature.scope().name(thrown)));
+    method.returns(signature.hasResult() ? signature.result() : TypeName.VOID);
+    return arguments;
+  }
+
+  /**
+   * What makes an instance of the class that holds the receiver of a method reference, up to its
+   * argument. The receiver is evaluated and may not be null when the reference is made.
+   */
+  CodeBlock bound(Reach called) {
+    Signature signature = new Signature(types, called);
+    String caller = caller(signature);
+    String name = caller + "$Bound";
+    List<TypeVariableName> variables = signature.scope().ofClass();
+    handles.type(name, () -> boundClass(signature, caller, name));
+    return CodeBlock.of(variables.isEmpty() ? "new $L" : "new $L<>", name);
+  }
+
+  /**
+   * The class with a static method {@code call} that does what an accessor does. A reference to a
+   * method of the generated class, where that is generic, would name a raw type, of which javac
+   * infers less.
+   */
+  String free(Reach called) {
+    Signature signature = new Signature(types, called);
+    String caller = caller(signature);
+    String name = caller + "$Free";
+    handles.type(
+        name,
+        () ->
+            TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(freeCall(signature, caller)));
+    return name;
+  }
+
+  private static MethodSpec freeCall(Signature signature, String caller) {
+    MethodSpec.Builder call =
+        MethodSpec.methodBuilder("call")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(signature.scope().ofClass());
+    if (signature.instance() != null) {
+      call.addParameter(signature.scope().name(signature.instance()), "self");
+    }
+    String arguments = String.join(", ", declare(signature, call));
+    return call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments)
+        .build();
+  }
+
+  private static TypeSpec.Builder boundClass(Signature signature, String caller, String name) {
+    TypeName instance = signature.scope().name(Objects.requireNonNull(signature.instance()));
+    MethodSpec.Builder call = MethodSpec.methodBuilder("call").addModifiers(Modifier.PRIVATE);
+    String arguments = String.join(", ", declare(signature, call));
+    call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments);
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addTypeVariables(signature.scope().ofClass())
+        .addField(instance, "self", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(instance, "self")
+                .addStatement("this.self = $T.requireNonNull(self)", Objects.class)
+                .build())
+        .addMethod(call.build());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.fermata.processor.machine;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.fermata.processor.model.RuntimeNames;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Accessors that read and set fields: {@code count$get(self)}, {@code count$set(self, value)}. */
+final class FieldAccessors {
+  private final Handles handles;
+  private final Types types;
+
+  FieldAccessors(Handles handles, Types types) {
+    this.handles = handles;
+    this.types = types;
+  }
+
+  /** The name of the method that reads a field of its argument. */
+  String getter(Reach field) {
+    String handle = handle(field);
+    return handles.method(
+        stem(field) + "$get",
+        () ->
+            method(field, stem(field) + "$get")
+                .addStatement(
+                    "return ($T) $L.$L($L)",
+                    type(field),
+                    handle,
+                    isVolatile(field) ? "getVolatile" : "get",
+                    self(field, ""))
+                .build());
+  }
+
+  /** The name of the method that sets a field and gives the new value. */
+  String setter(Reach field) {
+    String handle = handle(field);
+    return handles.method(
+        stem(field) + "$set",
+        () ->
+            method(field, stem(field) + "$set")
+                .addParameter(type(field), "value")
+                .addStatement(
+                    "$L.$L($Lvalue)",
+                    handle,
+                    isVolatile(field) ? "setVolatile" : "set",
+                    self(field, ", "))
+                .addStatement("return value")
+                .build());
+  }
+
+  private String handle(Reach field) {
+    CodeBlock.Builder found = CodeBlock.builder();
+    found.add(
+        "$T.$L($T.lookup(),$W",
+        RuntimeNames.ACCESS,
+        field.isStatic() ? "staticField" : "field",
+        MethodHandles.class);
+    if (field.isElsewhere()) {
+      found.add("$T.class,$W", ClassName.get(field.caller()));
+    }
+    found.add(
+        "$T.class,$W$S,$W$T.class)",
+        ClassName.get(field.from()),
+        field.member().getSimpleName(),
+        TypeName.get(types.erasure(field.member().asType())));
+    return handles.constant(field, VarHandle.class, stem(field), "$FIELD", found.build());
+  }
+
+  private MethodSpec.Builder method(Reach field, String name) {
+    TypeScope scope = scope(field);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(scope.ofClass())
+            .returns(type(field));
+    if (!field.isStatic()) {
+      method.addParameter(scope.name(field.caller().asType()), "self");
+    }
+    return method;
+  }
+
+  /** The type variables of the accessors of a field. */
+  TypeScope scope(Reach field) {
+    return field.isStatic()
+        ? TypeScope.ofStatic(types, List.of())
+        : TypeScope.of(types, field.caller(), List.of());
+  }
+
+  private TypeName type(Reach field) {
+    return scope(field).name(mirror(field));
+  }
+
+  /** The type of a field as a member of the class of the first argument. */
+  TypeMirror mirror(Reach field) {
+    return types.asMemberOf((DeclaredType) field.caller().asType(), field.member());
+  }
+
+  /** The beginning of the names of the accessors of a field. */
+  String stem(Reach field) {
+    return handles.stem(field, field.member().getSimpleName().toString());
+  }
+
+  private static boolean isVolatile(Reach field) {
+    return field.member().getModifiers().contains(Modifier.VOLATILE);
+  }
+
+  private static String self(Reach field, String after) {
+    return field.isStatic() ? "" : "self" + after;
+  }
+}
