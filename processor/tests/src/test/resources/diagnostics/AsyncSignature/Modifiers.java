@@ -31,7 +31,7 @@ abstract class Modifiers {
   }
 
   @Async
-  synchronized Coroutine<String> /*! isSynchronized() is synchronized, and a monitor cannot be held while it waits; drop synchronized and use AsyncLock [AsyncSignature] */ isSynchronized() {
+  synchronized Coroutine<String> /*! isSynchronized() is synchronized, and a monitor cannot be held while it waits; drop synchronized and hold a dev.fermata.sync.AsyncLock in the body [AsyncSignature] */ isSynchronized() {
     return done("x");
   }
 

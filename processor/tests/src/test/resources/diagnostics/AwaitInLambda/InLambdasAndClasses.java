@@ -73,7 +73,24 @@ abstract class InLambdasAndClasses {
 
   @Async
   AsyncGenerator<String> emitsInLambda(List<String> names) {
-    names.forEach(name -> /*! emit in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async method [AwaitInLambda] */ emit(name));
+    names.forEach(name -> /*! emit in a lambda, which cannot wait; write a loop that says emit, or move it to an @Async method that returns AsyncGenerator [AwaitInLambda] */ emit(name));
+    return end();
+  }
+
+  @Async
+  AsyncGenerator<String> emitsByReference(List<String> names) {
+    names.forEach(/*! emit waits in whatever calls it; write a loop that says emit [AwaitInLambda] */ Coroutines::emit);
+    return end();
+  }
+
+  @Async
+  AsyncGenerator<String> emitsInClass(List<String> names) {
+    names.forEach(new java.util.function.Consumer<String>() {
+      @Override
+      public void accept(String name) {
+        /*! emit in a class inside of an @Async body, which is not transformed; move it to an @Async method that returns AsyncGenerator [AwaitInLambda] */ emit(name);
+      }
+    });
     return end();
   }
 }

@@ -10,7 +10,7 @@ abstract class InBlocks {
   Coroutine<String> awaits(Coroutine<String> name) {
     synchronized (lock) {
       if (name != null) {
-        return done(/*! await in synchronized (lock), which would hold the monitor while it waits; use AsyncLock [AwaitInSynchronized] */ await(name));
+        return done(/*! await in synchronized (lock), which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead [AwaitInSynchronized] */ await(name));
       }
     }
     return done("");
@@ -19,7 +19,7 @@ abstract class InBlocks {
   @Async
   Coroutine<Void> loops(AsyncIterable<String> names) {
     synchronized (this) {
-      for (String name : /*! awaitEach in synchronized (this), which would hold the monitor while it waits; use AsyncLock [AwaitInSynchronized] */ awaitEach(names)) {
+      for (String name : /*! awaitEach in synchronized (this), which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead [AwaitInSynchronized] */ awaitEach(names)) {
         System.out.println(name);
       }
     }
@@ -29,8 +29,8 @@ abstract class InBlocks {
   @Async
   AsyncGenerator<String> emits(AsyncIterable<String> names) {
     synchronized (lock) {
-      /*! emit in synchronized (lock), which would hold the monitor while it waits; use AsyncLock [AwaitInSynchronized] */ emit("a");
-      /*! emitAll in synchronized (lock), which would hold the monitor while it waits; use AsyncLock [AwaitInSynchronized] */ emitAll(names);
+      /*! emit in synchronized (lock), which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead [AwaitInSynchronized] */ emit("a");
+      /*! emitAll in synchronized (lock), which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead [AwaitInSynchronized] */ emitAll(names);
     }
     return end();
   }
@@ -38,7 +38,7 @@ abstract class InBlocks {
   @Async
   Coroutine<Void> closes(AsyncCloseable resource) {
     synchronized (lock) {
-      try (/*! a resource that is closed by awaiting it in synchronized (lock), which would hold the monitor while it waits; use AsyncLock [AwaitInSynchronized] */ resource) {
+      try (/*! a resource that is closed by awaiting it in synchronized (lock), which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead [AwaitInSynchronized] */ resource) {
         System.out.println(resource);
       }
     }
@@ -49,7 +49,7 @@ abstract class InBlocks {
   Coroutine<String> inBlockOfBlock(Coroutine<String> name) {
     return async(() -> {
       synchronized (lock) {
-        return /*! await in synchronized (lock), which would hold the monitor while it waits; use AsyncLock [AwaitInSynchronized] */ await(name);
+        return /*! await in synchronized (lock), which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead [AwaitInSynchronized] */ await(name);
       }
     });
   }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 
 abstract class EveryWord {
   void words(AsyncIterable<String> names, Coroutine<String> name, AsyncCloseable resource) {
-    /*! emit in words(AsyncIterable<String>, Coroutine<String>, AsyncCloseable), which is not @Async; annotate it with @Async and let it return Coroutine<Void> [AwaitOutsideAsync] */ emit("a");
+    /*! emit in words(AsyncIterable<String>, Coroutine<String>, AsyncCloseable), which is not @Async; annotate it with @Async and let it return AsyncGenerator<…> [AwaitOutsideAsync] */ emit("a");
   }
 
   Coroutine<Void> all(AsyncIterable<String> names) {
-    /*! emitAll in all(AsyncIterable<String>), which is not @Async; annotate it with @Async [AwaitOutsideAsync] */ emitAll(names);
+    /*! emitAll in all(AsyncIterable<String>), which is not @Async; annotate it with @Async and let it return AsyncGenerator<…> [AwaitOutsideAsync] */ emitAll(names);
     return done();
   }
 

@@ -20,6 +20,12 @@ abstract class InCoroutines {
   }
 
   @Async
+  Coroutine<Void> action() {
+    /*! emit in action(), which returns Coroutine<Void>; let it return AsyncGenerator<…> [EmitOutsideGenerator] */ emit("a");
+    return done();
+  }
+
+  @Async
   AsyncGenerator<String> generator() {
     Coroutine<Void> block = async(() -> {
       /*! emit in an async block, which is no generator; say it in the body of the @Async method that returns AsyncGenerator [EmitOutsideGenerator] */ emit("a");

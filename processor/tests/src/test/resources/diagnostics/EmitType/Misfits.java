@@ -31,6 +31,26 @@ abstract class Misfits {
   }
 
   @Async
+  AsyncGenerator<String> allOfGenericCall() {
+    emitAll(/*! AsyncGenerator<Integer> does not fit, and allOfGenericCall() emits elements of type String; convert it, or change the return type [EmitType] */ AsyncGenerator.from(List.of(1)));
+    return end();
+  }
+
+  @Async
+  AsyncGenerator<String> genericCall() {
+    emit(/*! List<Integer> does not fit, and genericCall() emits elements of type String; convert it, or change the return type [EmitType] */ List.of(1));
+    return end();
+  }
+
+  @Async
+  AsyncGenerator<String> allOfNoAsyncIterable(List<String> names) {
+    /*! compiler.err.cant.apply.symbol */ emitAll(/*! List<String> is no AsyncIterable; write emitAll(AsyncGenerator.from(…)) [EmitType] */ List.of("a"));
+    /*! compiler.err.cant.apply.symbol */ emitAll(/*! List<String> is no AsyncIterable; write emitAll(AsyncGenerator.from(…)) [EmitType] */ names);
+    /*! compiler.err.cant.apply.symbol */ emitAll("a");
+    return end();
+  }
+
+  @Async
   AsyncGenerator<String> ownErrorIsJavacs() {
     emit(/*! compiler.err.cant.resolve.location.args */ missing());
     return end();

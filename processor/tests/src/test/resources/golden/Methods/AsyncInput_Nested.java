@@ -23,10 +23,14 @@ import javax.annotation.processing.Generated;
         "unchecked", "varargs"})
 class AsyncInput_Nested extends Input.Nested {
   private static final Body SIZE$BODY = Body.of(Input.Nested.class, "size", "Input.java", 67, 0, 70)
-      .lines("52:68 59:70 61:70 72:70 79:0");
+      .lines("56:68 63:70 65:70 76:70 83:0");
 
-  private static final Body NOTHING$BODY = Body.of(Input.Nested.class, "nothing", "Input.java", 76)
-      .lines("95:0");
+  private static final Body EACH$BODY = Body.of(Input.Nested.class, "each", "Input.java", 79, 0, 81,
+      81)
+      .lines("105:80 113:81 124:81 138:0");
+
+  private static final Body NOTHING$BODY = Body.of(Input.Nested.class, "nothing", "Input.java", 87)
+      .lines("154:0");
 
   @Override
   Coroutine<Integer> size(List<? extends Coroutine<String>> texts) {
@@ -78,6 +82,61 @@ class AsyncInput_Nested extends Input.Nested {
     }
   }
 
+  @SafeVarargs
+  static <T> AsyncGenerator<T> each(Coroutine<? extends T>... all) {
+    if (Bodies.ORIGINAL) {
+      return Bodies.generator(EACH$BODY, () -> Input.Nested.each(all));
+    }
+    return GeneratorMachine.generator(new Each$Frame<>(all));
+  }
+
+  private static <T> Object each$step(Each$Frame<T> frame, Execution execution, Object awaited,
+      Throwable failure) throws Throwable {
+    if (failure != null) {
+      throw failure;
+    }
+    Coroutine<? extends T>[] all = frame.all;
+    Coroutine<? extends T>[] elements = frame.elements;
+    int index = frame.index;
+    int state = frame.state;
+    while (true) {
+      switch (state) {
+        case 0:
+          elements = all;
+          index = 0;
+        case 1: {
+          if (!(index < elements.length)) {
+            return null;
+          }
+          Coroutine<? extends T> one = elements[index];
+          // line 81
+          awaited = execution.await(one, frame);
+          if (awaited == Machine.SUSPENDED) {
+            frame.state = 2;
+            frame.all = null;
+            frame.elements = elements;
+            frame.index = index;
+            return Machine.SUSPENDED;
+          }
+        }
+        case 2:
+          // line 81
+          frame.emit((T) awaited);
+          frame.state = 3;
+          frame.all = null;
+          frame.elements = elements;
+          frame.index = index;
+          return Machine.EMITTED;
+        case 3:
+          index = index + 1;
+          state = 1;
+          continue;
+        default:
+          throw frame.illegalState();
+      }
+    }
+  }
+
   @Override
   AsyncGenerator<String> nothing() {
     if (Bodies.ORIGINAL) {
@@ -121,6 +180,34 @@ class AsyncInput_Nested extends Input.Nested {
     @Override
     protected Body body() {
       return SIZE$BODY;
+    }
+  }
+
+  private static final class Each$Frame<T> extends GeneratorMachine<T> {
+    private Coroutine<? extends T>[] all;
+
+    private Coroutine<? extends T>[] elements;
+
+    private int index;
+
+    Each$Frame(Coroutine<? extends T>[] all) {
+      this.all = all;
+    }
+
+    @Override
+    protected Object step(Execution execution, Object awaited, Throwable failure) throws Throwable {
+      return each$step(this, execution, awaited, failure);
+    }
+
+    @Override
+    protected void clear() {
+      all = null;
+      elements = null;
+    }
+
+    @Override
+    protected Body body() {
+      return EACH$BODY;
     }
   }
 

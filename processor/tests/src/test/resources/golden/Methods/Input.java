@@ -72,6 +72,17 @@ public abstract class Input<K extends Comparable<K>, V> {
       return done(size);
     }
 
+    /** The annotation is on this method alone, in a class that is not abstract. */
+    @Async
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    static <T> AsyncGenerator<T> each(Coroutine<? extends T>... all) {
+      for (var one : all) {
+        dev.fermata.Coroutines.emit(await(one));
+      }
+      return dev.fermata.Coroutines.end();
+    }
+
     @Async
     AsyncGenerator<String> nothing() {
       return dev.fermata.Coroutines.end();

@@ -14,9 +14,6 @@ import dev.fermata.processor.diagnostics.Wording;
  * to javac the type of an element is whatever is emitted.
  */
 final class EmitTypes {
-  /** In the locale of most users; in others the whole message has to do. */
-  private static final String REASON = "cannot be converted";
-
   private final OuterTrees outerTrees;
 
   EmitTypes(OuterTrees outerTrees) {
@@ -30,25 +27,16 @@ final class EmitTypes {
   }
 
   private static String message(Problem problem, TreePath at) {
-    String words =
-        problem
-            .message()
-            .lines()
-            .filter(line -> line.contains(REASON))
-            .findFirst()
-            .orElse(problem.message());
-    String reason = withoutPackages(words.substring(words.indexOf(": ") + 1).trim());
+    if (problem.kind() == Problem.Kind.EMIT_ALL_SOURCE) {
+      return problem.message() + "; write emitAll(AsyncGenerator.from(…))";
+    }
     for (Tree tree : at) {
       if (tree instanceof MethodTree method
           && method.getReturnType() instanceof ParameterizedTypeTree type) {
         return "%s, and %s emits elements of type %s; convert it, or change the return type"
-            .formatted(reason, Wording.method(method), type.getTypeArguments().get(0));
+            .formatted(problem.message(), Wording.method(method), type.getTypeArguments().get(0));
       }
     }
-    return reason;
-  }
-
-  private static String withoutPackages(String words) {
-    return words.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
+    return problem.message();
   }
 }

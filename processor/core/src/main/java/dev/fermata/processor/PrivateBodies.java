@@ -61,7 +61,10 @@ final class PrivateBodies implements BodyCompiler {
       return obstacles.isEmpty() ? compiler.compile(counterpart) : Optional.empty();
     } catch (Untransformable construct) {
       String message = String.valueOf(construct.getMessage());
-      compilation.reporter().hold(Finding.failure(outer(construct.tree()), message));
+      compilation
+          .reporter()
+          .holdAlsoAsFailure(
+              new Finding(DiagnosticName.UNTRANSFORMABLE, outer(construct.tree()), message));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
       compilation.errors().say(failure, method.element());
     }

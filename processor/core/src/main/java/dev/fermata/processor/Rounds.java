@@ -4,7 +4,6 @@ import com.palantir.javapoet.JavaFile;
 import dev.fermata.processor.analysis.Analysis;
 import dev.fermata.processor.analysis.AnalyzedUnit;
 import dev.fermata.processor.analysis.Problem;
-import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.diagnostics.Severity;
 import dev.fermata.processor.discovery.Candidate;
 import dev.fermata.processor.discovery.Discovery;
@@ -160,17 +159,11 @@ final class Rounds {
 
   private void writeWithoutBodies(Candidate candidate, List<Problem> problems) {
     problems.stream()
-        .filter(problem -> problem.kind() == Problem.Kind.EMIT_TYPE)
+        .filter(problem -> problem.kind() != Problem.Kind.ERROR)
         .map(emitTypes::finding)
-        .forEach(this::holdAlsoAsFailure);
+        .forEach(compilation.reporter()::holdAlsoAsFailure);
     compilation.unconfirmed().expect(candidate.owner(), problems);
     write(candidate, writer.writeWithoutMethods(candidate.owner(), promised));
-  }
-
-  /** Where the diagnostic is switched off, there are still no bodies. */
-  private void holdAlsoAsFailure(Finding finding) {
-    compilation.reporter().hold(finding);
-    compilation.reporter().hold(Finding.failure(finding.at(), finding.message()));
   }
 
   private void write(Candidate candidate, JavaFile file) {

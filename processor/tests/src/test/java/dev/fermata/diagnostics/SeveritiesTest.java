@@ -71,7 +71,8 @@ class SeveritiesTest {
       value = {
         "AwaitInSynchronized | Coroutine<String> f() { synchronized (this) { return done(await(done(\"x\"))); } }",
         "EmitOutsideGenerator | Coroutine<String> f() { emit(\"x\"); return done(\"x\"); }",
-        "EmitType | AsyncGenerator<String> f() { emit(1); return end(); }"
+        "EmitType | AsyncGenerator<String> f() { emit(1); return end(); }",
+        "Untransformable | AsyncGenerator<String> f(AsyncGenerator<String> g) { return g; }"
       })
   void whatCannotBeTransformedIsAnErrorWithoutTheName(String name, String method) {
     Compiled compiled = compile("@Async " + method, name + "=off");

@@ -197,13 +197,13 @@ final class LombokTest {
       value = {
         "class Owner { @Synchronized @Async Coroutine<Object> m() { return done(null); } }"
             + "|m() is @Synchronized, and a lock of a thread cannot be held while it waits; drop"
-            + " @Synchronized and use AsyncLock [AsyncSignature]",
+            + " @Synchronized and hold a dev.fermata.sync.AsyncLock in the body [AsyncSignature]",
         "class Owner { @Locked @Async Coroutine<Object> m() { return done(null); } }"
             + "|m() is @Locked, and a lock of a thread cannot be held while it waits; drop @Locked and"
-            + " use AsyncLock [AsyncSignature]",
+            + " hold a dev.fermata.sync.AsyncLock in the body [AsyncSignature]",
         "class Owner { @Locked.Read @Async Coroutine<Object> m() { return done(null); } }"
             + "|m() is @Locked.Read, and a lock of a thread cannot be held while it waits; drop"
-            + " @Locked.Read and use AsyncLock [AsyncSignature]",
+            + " @Locked.Read and hold a dev.fermata.sync.AsyncLock in the body [AsyncSignature]",
         "@UtilityClass class Owner { @Async Coroutine<Object> m() { return done(null); } }"
             + "|Owner has @Async methods, but it is made final by @UtilityClass; drop @UtilityClass"
             + " [AsyncOwner]",

@@ -12,8 +12,16 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmitErrors extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final String MISFIT = "compiler.err.prob.found.req";
+
+  /** In the locale of most users. */
+  private static final String REASON = "cannot be converted";
+
+  private static final String EMIT_ALL = "emitAll";
+  private static final Set<String> ASYNC_ITERABLE = Set.of("dev.fermata.AsyncIterable");
+
+  /** What {@code AsyncGenerator.from} takes. */
+  private static final Set<String> SOURCES =
+      Set.of(
+          "java.lang.Iterable", "java.util.stream.Stream", "java.util.concurrent.Flow.Publisher");
+
+  private static final Set<TypeKind> UNKNOWN = EnumSet.of(TypeKind.ERROR, TypeKind.OTHER);
 
   private final AnalyzedUnit unit;
   private final Diagnostic<? extends JavaFileObject> diagnostic;
@@ -44,6 +65,62 @@ final class EmitErrors extends TreeScanner<@Nullable Void, @Nullable Void> {
     EmitErrors scanner = new EmitErrors(unit, diagnostic);
     scanner.scan(unit.tree(), null);
     return Optional.ofNullable(scanner.misfit);
+  }
+
+  /** What it is that does not fit: an element, or what {@code emitAll} cannot iterate over. */
+  static Problem.Kind kind(AnalyzedUnit unit, Tree misfit) {
+    boolean isOfAll =
+        unit.attribution().path(misfit).getParentPath().getLeaf()
+                instanceof MethodInvocationTree call
+            && call.getMethodSelect().toString().endsWith(EMIT_ALL);
+    Optional<TypeMirror> type = knownType(unit, misfit).filter(it -> isOfAll);
+    if (type.isEmpty() || is(type.get(), ASYNC_ITERABLE)) {
+      return Problem.Kind.EMIT_TYPE;
+    }
+    return is(type.get(), SOURCES) ? Problem.Kind.EMIT_ALL_SOURCE : Problem.Kind.ERROR;
+  }
+
+  /** Whether a type is one of these or below one of them. */
+  private static boolean is(TypeMirror type, Set<String> names) {
+    if (type instanceof TypeVariable variable) {
+      return is(variable.getUpperBound(), names);
+    }
+    if (type instanceof IntersectionType intersection) {
+      return intersection.getBounds().stream().anyMatch(bound -> is(bound, names));
+    }
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && (names.contains(element.getQualifiedName().toString())
+            || is(element.getSuperclass(), names)
+            || element.getInterfaces().stream().anyMatch(above -> is(above, names)));
+  }
+
+  /**
+   * What is wrong with an expression that does not fit, in a line: javac's own words if they are
+   * about the two types, for the rest is about declarations that the user has not written.
+   */
+  static String reason(AnalyzedUnit unit, Tree misfit, String message) {
+    String shown = knownType(unit, misfit).map(TypeMirror::toString).orElse("this");
+    if (kind(unit, misfit) == Problem.Kind.EMIT_ALL_SOURCE) {
+      return withoutPackages(shown + " is no AsyncIterable");
+    }
+    String text =
+        message
+            .lines()
+            .filter(line -> line.contains(REASON) && !line.contains("instance(s)"))
+            .findFirst()
+            .map(line -> line.substring(line.indexOf(": ") + 1).trim())
+            .orElse(shown + " does not fit");
+    return withoutPackages(text);
+  }
+
+  private static String withoutPackages(String text) {
+    return text.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
+  }
+
+  private static Optional<TypeMirror> knownType(AnalyzedUnit unit, Tree tree) {
+    return Optional.ofNullable(unit.attribution().type(tree))
+        .filter(type -> !UNKNOWN.contains(type.getKind()));
   }
 
   @Override

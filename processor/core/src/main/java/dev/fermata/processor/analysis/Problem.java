@@ -10,7 +10,7 @@ package dev.fermata.processor.analysis;
  * @param line its line, from 1, or -1
  * @param column its column in the original text in characters, from 1, or -1
  * @param code javac's name for it, {@code compiler.err.cant.resolve.location}
- * @param message javac's words
+ * @param message javac's words; of what is emitted, in one line what does not fit
  */
 public record Problem(
     AnalyzedUnit unit, Kind kind, int offset, int line, int column, String code, String message) {
@@ -20,6 +20,8 @@ public record Problem(
     /** An error of the user, or something that is not there yet. */
     ERROR,
     /** What is emitted does not fit the element type of the generator; nobody else will say so. */
-    EMIT_TYPE
+    EMIT_TYPE,
+    /** {@code emitAll} of an {@code Iterable} or the like; javac does not say what to write. */
+    EMIT_ALL_SOURCE
   }
 }

@@ -60,11 +60,17 @@ final class Problems {
     problems.add(
         new Problem(
             unit,
-            emitted.isPresent() ? Problem.Kind.EMIT_TYPE : Problem.Kind.ERROR,
+            emitted.map(it -> EmitErrors.kind(unit, it)).orElse(Problem.Kind.ERROR),
             offset,
             line,
             column,
             diagnostic.getCode(),
-            diagnostic.getMessage(Locale.getDefault())));
+            emitted
+                .map(it -> EmitErrors.reason(unit, it, messageOf(diagnostic)))
+                .orElseGet(() -> messageOf(diagnostic))));
+  }
+
+  private static String messageOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getMessage(Locale.getDefault());
   }
 }

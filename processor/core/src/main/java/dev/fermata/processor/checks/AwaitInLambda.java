@@ -14,20 +14,21 @@ final class AwaitInLambda implements Rule {
     Place.Region region = use.place().region();
     if (use.kind() == Use.Kind.REFERENCE && region != Place.Region.OUTSIDE) {
       return Optional.of(
-          "%s waits in whatever calls it; write a loop that says %1$s, or refer to an @Async method"
-              .formatted(use.text()));
+          "%s waits in whatever calls it; write a loop that says %1$s%s"
+              .formatted(use.text(), use.emits() ? "" : ", or refer to an @Async method"));
     }
     if (region == Place.Region.LAMBDA && !use.word().equals(Optional.of(Word.ASYNC))) {
       return Optional.of(
-          use.text()
-              + " in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async"
-              + " method");
+          "%s in a lambda, which cannot wait; %s, or move it to %s"
+              .formatted(
+                  use.text(),
+                  use.emits() ? "write a loop that says " + use.text() : "make it async(() -> …)",
+                  use.method()));
     }
     if (region == Place.Region.CLASS) {
       return Optional.of(
-          use.text()
-              + " in a class inside of an @Async body, which is not transformed; move it to an"
-              + " @Async method");
+          "%s in a class inside of an @Async body, which is not transformed; move it to %s"
+              .formatted(use.text(), use.method()));
     }
     return Optional.empty();
   }

@@ -13,7 +13,7 @@ final class AwaitInSynchronized implements Rule {
         .monitor()
         .map(
             block ->
-                "%s in synchronized %s, which would hold the monitor while it waits; use AsyncLock"
+                "%s in synchronized %s, which would hold the monitor while it waits; wait before the block, or hold a dev.fermata.sync.AsyncLock instead"
                     .formatted(use.text(), block.getExpression()));
   }
 }

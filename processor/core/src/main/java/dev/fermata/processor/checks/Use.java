@@ -30,6 +30,16 @@ record Use(Kind kind, Optional<Word> word, TreePath at, Place place) {
     return word.map(Word::methodName).orElse("a resource that is closed by awaiting it");
   }
 
+  /** Whether it belongs to generators alone. */
+  boolean emits() {
+    return word.map(Word::emits).orElse(false);
+  }
+
+  /** What kind of method it may stand in. */
+  String method() {
+    return emits() ? "an @Async method that returns AsyncGenerator" : "an @Async method";
+  }
+
   /** Whether the code may have to wait here. */
   boolean suspends() {
     return word.map(Word::suspends).orElse(true);

@@ -18,6 +18,7 @@ public enum DiagnosticName {
   AUXILIARY_OWNER("AuxiliaryOwner", Severity.NOTE),
   EMIT_TYPE("EmitType", Severity.ERROR),
   EMIT_OUTSIDE_GENERATOR("EmitOutsideGenerator", Severity.ERROR),
+  UNTRANSFORMABLE("Untransformable", Severity.ERROR),
   UNSUPPORTED_COMPILER("UnsupportedCompiler", Severity.ERROR);
 
   private final String text;

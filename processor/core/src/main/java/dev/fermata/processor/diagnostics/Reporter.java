@@ -22,6 +22,9 @@ import javax.tools.Diagnostic;
  * has attributed the class that it is about, together with javac's own errors.
  */
 public final class Reporter {
+  private static final Optional<DiagnosticName> UNTRANSFORMABLE =
+      Optional.of(DiagnosticName.UNTRANSFORMABLE);
+
   private final Trees trees;
   private final Severities severities;
   private final Suppressions suppressions;
@@ -38,6 +41,12 @@ public final class Reporter {
   /** Keeps a finding until it is released. */
   public void hold(Finding finding) {
     held.add(finding);
+  }
+
+  /** Keeps a finding on which there can be no body, even where the diagnostic is switched off. */
+  public void holdAlsoAsFailure(Finding finding) {
+    hold(finding);
+    hold(Finding.failure(finding.at(), finding.message()));
   }
 
   /**
@@ -77,9 +86,10 @@ public final class Reporter {
 
   /** A body with an error of the user may well be more than the processor can do. */
   private boolean isFailureByError(Finding finding, List<Finding> all) {
-    return finding.name().isEmpty()
+    return (finding.name().isEmpty() || finding.name().equals(UNTRANSFORMABLE))
         && all.stream()
-            .filter(other -> other.name().isPresent() && severityOf(other) == Severity.ERROR)
+            .filter(other -> other.name().isPresent() && !other.name().equals(finding.name()))
+            .filter(other -> severityOf(other) == Severity.ERROR)
             .anyMatch(other -> other.method() == finding.method());
   }
 

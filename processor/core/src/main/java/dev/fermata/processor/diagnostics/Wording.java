@@ -1,14 +1,18 @@
 package dev.fermata.processor.diagnostics;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How messages name what the user wrote. */
 public final class Wording {
   private static final String ELLIPSIS = "...";
+  private static final Set<String> WITHOUT_ELEMENTS =
+      Set.of("Void", "Coroutine", "CompletionStage", "CompletableFuture");
   private static final Map<String, String> BOXES =
       Map.of(
           "void", "Void",
@@ -34,6 +38,19 @@ public final class Wording {
   private static String typeOf(VariableTree parameter) {
     String type = String.valueOf(parameter.getType());
     return parameter.toString().contains(ELLIPSIS) ? type.replaceFirst("\\[]$", ELLIPSIS) : type;
+  }
+
+  /**
+   * The elements of the generator that is to be returned in the place of this type: {@code String}
+   * for {@code Coroutine<String>} and {@code List<String>}, {@code …} for {@code void}.
+   */
+  public static String elementType(Tree type) {
+    String element =
+        type instanceof ParameterizedTypeTree parameterized
+                && parameterized.getTypeArguments().size() == 1
+            ? parameterized.getTypeArguments().get(0).toString()
+            : typeArgument(type);
+    return WITHOUT_ELEMENTS.contains(element) ? "…" : element;
   }
 
   /**

@@ -22,16 +22,6 @@ import org.jspecify.annotations.Nullable;
  * enclosing class inherits.
  */
 public final class Nameability {
-  /** How a method can be declared in the subclass so that it overrides or hides the user's. */
-  public enum Form {
-    /** With the same types. */
-    DECLARED,
-    /** With the erasure of them: a private type is an argument of a return or parameter type. */
-    ERASED,
-    /** Not at all: a private type is the type of a parameter, or bounds a type parameter. */
-    NONE
-  }
-
   private final Elements elements;
   private final Types types;
 
@@ -39,16 +29,6 @@ public final class Nameability {
   public Nameability(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
-  }
-
-  /** How {@code method} can be declared in a subclass of {@code owner}. */
-  public Form formOf(ExecutableElement method, TypeElement owner) {
-    List<TypeMirror> signature = signatureOf(method);
-    if (!canNameBounds(method.getTypeParameters(), owner)
-        || !canName(signature.stream().map(types::erasure).toList(), owner)) {
-      return Form.NONE;
-    }
-    return canName(signature, owner) ? Form.DECLARED : Form.ERASED;
   }
 
   /** Whether a constructor with the same types can be declared in a subclass of {@code owner}. */

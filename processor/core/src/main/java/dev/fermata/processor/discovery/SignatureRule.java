@@ -1,6 +1,9 @@
 package dev.fermata.processor.discovery;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Finding;
@@ -33,12 +36,12 @@ final class SignatureRule {
     List<Finding> findings = new ArrayList<>();
     ofModifiers(method.getModifiers(), owner)
         .or(() -> ofLocks(method))
-        .or(() -> ofParameters(method, owner))
-        .ifPresent(
+        .ifPresentOrElse(
             text ->
                 findings.add(
                     new Finding(
-                        DiagnosticName.ASYNC_SIGNATURE, path, Wording.method(tree) + " " + text)));
+                        DiagnosticName.ASYNC_SIGNATURE, path, Wording.method(tree) + " " + text)),
+            () -> findings.addAll(ofParameters(method, owner, path)));
     if (returnTypes.kindOf(method).isEmpty() && tree.getReturnType() != null) {
       String text =
           "%s is @Async and returns %s; let it return %s"
@@ -70,8 +73,8 @@ final class SignatureRule {
     }
     if (modifiers.contains(Modifier.SYNCHRONIZED)) {
       return Optional.of(
-          "is synchronized, and a monitor cannot be held while it waits; drop synchronized and use"
-              + " AsyncLock");
+          "is synchronized, and a monitor cannot be held while it waits; drop synchronized and"
+              + " hold a dev.fermata.sync.AsyncLock in the body");
     }
     return Optional.empty();
   }
@@ -81,16 +84,37 @@ final class SignatureRule {
     return LombokAnnotations.on(method, LOCKS)
         .map(
             name ->
-                "is @%1$s, and a lock of a thread cannot be held while it waits; drop @%1$s and use AsyncLock"
+                "is @%1$s, and a lock of a thread cannot be held while it waits; drop @%1$s and hold a dev.fermata.sync.AsyncLock in the body"
                     .formatted(name));
   }
 
-  private Optional<String> ofParameters(ExecutableElement method, TypeElement owner) {
-    if (nameability.formOf(method, owner) != Nameability.Form.NONE) {
-      return Optional.empty();
+  /** The frame keeps parameters as they are declared, and the override repeats the bounds. */
+  private List<Finding> ofParameters(ExecutableElement method, TypeElement owner, TreePath path) {
+    MethodTree tree = (MethodTree) path.getLeaf();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < tree.getTypeParameters().size(); i++) {
+      if (!nameability.canName(method.getTypeParameters().get(i).getBounds(), owner)) {
+        TypeParameterTree parameter = tree.getTypeParameters().get(i);
+        findings.add(ofParameter("type parameter " + parameter.getName(), parameter, owner, path));
+      }
     }
-    return Optional.of(
-        "has a parameter of a private type, which %s cannot name; make that type package-private"
-            .formatted(AsyncOwner.generatedNameOf(owner).simpleName()));
+    for (int i = 0; i < tree.getParameters().size(); i++) {
+      if (!nameability.canName(method.getParameters().get(i).asType(), owner)) {
+        VariableTree parameter = tree.getParameters().get(i);
+        findings.add(ofParameter("parameter " + parameter.getName(), parameter, owner, path));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding ofParameter(
+      String parameter, Tree at, TypeElement owner, TreePath method) {
+    String text =
+        "%s of %s has a private type in its type, which %s cannot name; make it package-private"
+            .formatted(
+                parameter,
+                Wording.method((MethodTree) method.getLeaf()),
+                AsyncOwner.generatedNameOf(owner).simpleName());
+    return Finding.below(method, at, DiagnosticName.ASYNC_SIGNATURE, text);
   }
 }

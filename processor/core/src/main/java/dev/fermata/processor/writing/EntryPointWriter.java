@@ -63,7 +63,7 @@ final class EntryPointWriter {
     } else {
       builder.addAnnotation(Override.class);
     }
-    if (owner.type().getModifiers().contains(Modifier.ABSTRACT)) {
+    if (method.isStatic() || owner.type().getModifiers().contains(Modifier.ABSTRACT)) {
       builder.addAnnotations(signatures.annotations().ofMethod(element));
     }
     if (isErased(owner, method)) {
@@ -125,8 +125,9 @@ final class EntryPointWriter {
         : call;
   }
 
+  /** Where a private type is an argument of the return type, the erasure overrides it. */
   private boolean isErased(AsyncOwner owner, AsyncMethod method) {
-    return nameability.formOf(method.element(), owner.type()) == Nameability.Form.ERASED;
+    return !nameability.canName(method.element().getReturnType(), owner.type());
   }
 
   private TypeName erasure(TypeMirror type) {
