@@ -62,6 +62,32 @@ class OriginalBodyTest {
     assertThrows(IllegalStateException.class, () -> ((AsyncCloseable) () -> done()).close());
   }
 
+  @Test
+  void wordsInASubclassOfTheUsersClassNameTheClassToExtend() {
+    IllegalStateException failure =
+        assertThrows(IllegalStateException.class, () -> new Heir().inherit());
+    assertTrue(
+        failure
+            .getMessage()
+            .endsWith(
+                "let dev.fermata.body.OriginalBodyTest$Heir extend"
+                    + " dev.fermata.body.AsyncOriginalBodyTest_Ancestor instead of"
+                    + " dev.fermata.body.OriginalBodyTest.Ancestor"),
+        failure.getMessage());
+  }
+
+  private static class Ancestor {
+    void use() {
+      await(done(1));
+    }
+  }
+
+  private static final class Heir extends Ancestor {
+    void inherit() {
+      super.use();
+    }
+  }
+
   private static final class Nested {
     void use() {
       Runnable inLambda = () -> await(done(1));

@@ -3,7 +3,8 @@ package dev.fermata.internal.body;
 import dev.fermata.AsyncCloseable;
 import dev.fermata.Coroutines;
 import dev.fermata.machine.Body;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what is wrong when a word is used outside a transformed body. */
 final class Outside {
@@ -13,27 +14,44 @@ final class Outside {
   private Outside() {}
 
   static IllegalStateException error(String word) {
-    Optional<Class<?>> user =
+    List<Class<?>> users =
         WALKER.walk(
             frames ->
                 frames
                     .<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
                     .filter(owner -> !isOurs(owner))
-                    .findFirst());
+                    .toList());
     String problem = word + "(…) is for the body of an @Async method";
-    if (user.isEmpty()) {
+    if (users.isEmpty()) {
       return new IllegalStateException(problem);
     }
-    Class<?> owner = outermostMember(user.get());
-    String generated = Body.generatedName(owner);
+    Class<?> owner = outermostMember(users.get(0));
     return new IllegalStateException(
-        problem
-            + ", in the class that is generated for it: make a new "
-            + generated
-            + " instead of a "
-            + owner.getCanonicalName()
-            + ", and call its static methods as those of "
-            + generated);
+        problem + ", in the class that is generated for it: " + advice(owner, users));
+  }
+
+  private static String advice(Class<?> owner, List<Class<?>> callers) {
+    String generated = Body.generatedName(owner);
+    String name = owner.getCanonicalName();
+    return callers.stream()
+        .flatMap(caller -> childOf(owner, caller))
+        .filter(child -> !child.getName().equals(generated))
+        .findFirst()
+        .map(child -> "let %s extend %s instead of %s".formatted(child.getName(), generated, name))
+        .orElseGet(
+            () ->
+                "instantiate %1$s instead of %2$s, let subclasses extend it, and call static methods as those of %1$s"
+                    .formatted(generated, name));
+  }
+
+  /** The class right below {@code owner} through which {@code type} is a subclass of it. */
+  private static Stream<Class<?>> childOf(Class<?> owner, Class<?> type) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      if (at.getSuperclass() == owner) {
+        return Stream.of(at);
+      }
+    }
+    return Stream.empty();
   }
 
   private static boolean isOurs(Class<?> owner) {
