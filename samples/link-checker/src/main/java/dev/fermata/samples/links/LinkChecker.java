@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.fermata.CancelledError;
 import dev.fermata.EventLoop;
 import dev.fermata.samples.links.crawl.Crawler;
+import dev.fermata.samples.links.html.Destination;
 import dev.fermata.samples.links.http.FetchException;
 import dev.fermata.samples.links.http.Fetcher;
 import dev.fermata.samples.links.report.Progress;
@@ -12,7 +13,7 @@ import dev.fermata.samples.links.report.ReportPrinter;
 import dev.fermata.samples.links.server.ArchiveServer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
       "5:it does not answer in time",
       "6:it redirects too often",
       "7:its first page is too large",
-      "8:it has no such page",
+      "8:it has no such page, or no such place in it",
       "9:that is no HTML page",
       "10:the connection broke",
       "130:interrupted"
@@ -94,7 +95,7 @@ public final class LinkChecker implements Callable<Integer> {
         paramLabel = "URL",
         description = "the first page of the site; what is beside and below it is checked",
         converter = Units.Address.class)
-    private @Nullable URI url;
+    private Destination.@Nullable Web url;
 
     @Option(
         names = "--jar",
@@ -128,14 +129,19 @@ public final class LinkChecker implements Callable<Integer> {
         return check(source.url);
       }
       try (ArchiveServer server = ArchiveServer.open(requireNonNull(source.jar))) {
-        return check(server.start());
+        return check(new Destination.Web(server.start(), ""));
       }
     } catch (IOException unreadable) {
-      err().println("Cannot read " + source.jar + ": " + unreadable.getMessage());
+      err().println("Cannot read " + source.jar + ": " + reason(unreadable));
       return ExitStatus.USAGE;
     } finally {
       interruption.finish();
     }
+  }
+
+  /** The message of some failures is the name of the file alone. */
+  private static @Nullable String reason(IOException unreadable) {
+    return unreadable instanceof NoSuchFileException ? "no such file" : unreadable.getMessage();
   }
 
   private PrintWriter out() {
@@ -146,7 +152,7 @@ public final class LinkChecker implements Callable<Integer> {
     return spec.commandLine().getErr();
   }
 
-  private int check(URI start) {
+  private int check(Destination.Web start) {
     Fetcher fetcher = Fetcher.create(timeout, maxBytes);
     SiteCheck check =
         new AsyncSiteCheck(
@@ -160,7 +166,7 @@ public final class LinkChecker implements Callable<Integer> {
           ? ExitStatus.SOUND
           : ExitStatus.BROKEN_LINKS;
     } catch (FetchException failure) {
-      err().println(start + ": " + failure.getMessage());
+      err().println(start.address() + ": " + failure.getMessage());
       return ExitStatus.of(failure.problem());
     } catch (CancelledError interrupted) {
       err().println("Interrupted.");

@@ -10,13 +10,14 @@ import dev.fermata.TaskGroup;
 import dev.fermata.annotations.Async;
 import dev.fermata.samples.links.crawl.Crawler;
 import dev.fermata.samples.links.crawl.Frontier;
+import dev.fermata.samples.links.html.Destination;
 import dev.fermata.samples.links.http.FetchException;
+import dev.fermata.samples.links.http.Problem;
 import dev.fermata.samples.links.http.Traffic;
 import dev.fermata.samples.links.report.Ledger;
 import dev.fermata.samples.links.report.Progress;
 import dev.fermata.samples.links.report.Report;
 import dev.fermata.samples.links.report.Report.Ending;
-import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -47,14 +48,17 @@ abstract class SiteCheck {
   /**
    * Checks a site.
    *
-   * @param start its first page
+   * @param start its first page, and a place in it
    * @return whether every link leads somewhere
-   * @throws FetchException if there is no such page
+   * @throws FetchException if there is no such page or place
    */
   @Async
-  Coroutine<Boolean> run(URI start) throws FetchException {
+  Coroutine<Boolean> run(Destination.Web start) throws FetchException {
     long began = System.nanoTime();
-    var first = await(crawler.open(start));
+    var first = await(crawler.open(start.address()));
+    if (!first.content().anchors().contain(start.fragment())) {
+      throw new FetchException(Problem.REJECTED, "no such anchor: #" + start.fragment());
+    }
     var frontier = new Frontier(first, maxPages);
     var ledger = new Ledger(frontier.site());
     var ending = Ending.INTERRUPTED;

@@ -132,6 +132,14 @@ final class BadInputTest {
   }
 
   @Test
+  void noSuchPlaceInThePage() throws IOException {
+    try (TestServer server = new TestServer().page("/", "<p id=x>")) {
+      String url = server.url("/");
+      assertComplaint(8, url + ": no such anchor: #nix", url + "#nix", "5min");
+    }
+  }
+
+  @Test
   void redirectionToNowhere() throws IOException {
     try (TestServer server = new TestServer().redirection("/", "mailto:x@y")) {
       assertComplaint(8, server.url("/") + ": HTTP status 302", server.url("/"), "5min");
@@ -176,9 +184,10 @@ final class BadInputTest {
 
   @Test
   void noSuchArchive(@TempDir Path folder) {
-    Run run = Run.of("--jar", folder.resolve("none.jar").toString());
+    Path file = folder.resolve("none.jar");
+    Run run = Run.of("--jar", file.toString());
     assertEquals(2, run.status());
-    assertTrue(run.err().startsWith("Cannot read "), run.err());
+    assertEquals("Cannot read " + file + ": no such file" + System.lineSeparator(), run.err());
   }
 
   @Test

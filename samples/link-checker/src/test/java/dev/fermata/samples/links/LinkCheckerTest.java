@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,16 +46,36 @@ final class LinkCheckerTest {
     assertEquals("4", run.row("broken links"));
     assertEquals(
         """
-        :1
+        %1$s:1
             a.html#y: no such anchor
-        :2
+        %1$s:2
             gone.html: HTTP status 404
-        :3
+        %1$s:3
             http://: malformed: Expected authority
         a.html:1
             gone.png: HTTP status 404
-        """,
+        """
+            .formatted(server.url("/")),
         run.out().substring(0, run.out().indexOf("\n\n") + 1));
+  }
+
+  @Test
+  void listsTheLinksOfALineAsTheyStandInIt() {
+    server
+        .page("/", "<a href=a.html#y>1</a><a href='http://'>2</a><a href=#z>3</a>")
+        .page("/a.html", "x");
+    assertEquals(
+        List.of(
+            "a.html#y: no such anchor",
+            "http://: malformed: Expected authority",
+            "#z: no such anchor"),
+        check().out().lines().filter(line -> line.startsWith("    ")).map(String::strip).toList());
+  }
+
+  @Test
+  void checksThePlaceThatTheUserNames() {
+    server.page("/", "<p id=x>");
+    assertEquals(0, Run.of("--url", server.url("/#x")).status());
   }
 
   @Test

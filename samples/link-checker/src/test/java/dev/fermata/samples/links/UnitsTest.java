@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 final class UnitsTest {
@@ -20,6 +22,20 @@ final class UnitsTest {
   @CsvSource({"0, 0", "500, 500", "20M, 20000000", "20mb, 20000000", "3k, 3000", "1G, 1000000000"})
   void readsSizes(String text, long size) {
     assertEquals(size, new Units.Size().convert(text));
+  }
+
+  @Test
+  void saysWhatToWrite() {
+    assertMessage("'xx' is no time: write 500ms, 10s or 2min", new Units.Time(), "xx");
+    assertMessage("'1h' is no time: write 500ms, 10s or 2min", new Units.Time(), "1h");
+    assertMessage("'xx' is no size: write 500k, 20M or 1G", new Units.Size(), "xx");
+    assertMessage("'xx' is no number from 1 on", new Units.Count(), "xx");
+  }
+
+  private static void assertMessage(String message, ITypeConverter<?> converter, String text) {
+    assertEquals(
+        message,
+        assertThrows(TypeConversionException.class, () -> converter.convert(text)).getMessage());
   }
 
   @ParameterizedTest

@@ -48,14 +48,16 @@ public final class Addresses {
    *
    * @throws URISyntaxException if it is no address on the web
    */
-  public static URI parse(String text) throws URISyntaxException {
+  public static Destination.Web parse(String text) throws URISyntaxException {
     String stripped = withoutBlanks(text);
     Matcher scheme = SCHEME.matcher(stripped);
     if (!scheme.matches() || !isWeb(scheme.group(1))) {
       throw new URISyntaxException(text, "An address begins with http:// or https://");
     }
     int hash = stripped.indexOf('#');
-    return normal(new URI(encoded(hash < 0 ? stripped : stripped.substring(0, hash))));
+    String reference = hash < 0 ? stripped : stripped.substring(0, hash);
+    String fragment = hash < 0 ? "" : stripped.substring(hash + 1);
+    return new Destination.Web(normal(new URI(encoded(reference))), fragment);
   }
 
   private static boolean isWeb(String scheme) {

@@ -12,7 +12,7 @@ public enum Problem {
   REDIRECTED_TOO_OFTEN,
   /** There is more than we want to read. */
   TOO_LARGE,
-  /** The server says that it has nothing to give. */
+  /** The server says that it has nothing to give, or its page has no such place. */
   REJECTED,
   /** There is something, but it is no page. */
   NO_PAGE,

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Judges links as soon as both ends of them are known. */
 public final class Ledger {
@@ -18,7 +20,10 @@ public final class Ledger {
   private final Set<URI> pages = new HashSet<>();
   private final Map<URI, Target> targets = new HashMap<>();
   private final Map<URI, List<OpenLink>> openByTarget = new HashMap<>();
-  private final List<BrokenLink> broken = new ArrayList<>();
+
+  /** By their numbers: links are numbered as they stand in their pages. */
+  private final SortedMap<Long, BrokenLink> broken = new TreeMap<>();
+
   private long links;
   private long elsewhere;
   private long open;
@@ -39,7 +44,7 @@ public final class Ledger {
     List<OpenLink> waiting = openByTarget.remove(visit.address());
     if (waiting != null) {
       open -= waiting.size();
-      waiting.forEach(one -> judge(one.page(), one.link(), one.fragment(), target));
+      waiting.forEach(one -> judge(one, target));
     }
     // Several addresses may be redirected to the same page.
     if (visit instanceof Visit.Page page && pages.add(page.location())) {
@@ -50,27 +55,31 @@ public final class Ledger {
   private void add(URI page, Link link) {
     links++;
     if (link.destination() instanceof Destination.Malformed malformed) {
-      broken.add(
+      broken.put(
+          links,
           new BrokenLink(page, link.line(), link.href(), "malformed: " + malformed.reason()));
     } else if (link.destination() instanceof Destination.Web web && site.contains(web.address())) {
+      OpenLink numbered = new OpenLink(links, page, link, web.fragment());
       Target target = targets.get(web.address());
       if (target != null) {
-        judge(page, link, web.fragment(), target);
+        judge(numbered, target);
       } else {
         open++;
-        openByTarget
-            .computeIfAbsent(web.address(), address -> new ArrayList<>())
-            .add(new OpenLink(page, link, web.fragment()));
+        openByTarget.computeIfAbsent(web.address(), address -> new ArrayList<>()).add(numbered);
       }
     } else {
       elsewhere++;
     }
   }
 
-  private void judge(URI page, Link link, String fragment, Target target) {
+  private void judge(OpenLink open, Target target) {
+    Link link = open.link();
     target
-        .problemOf(fragment)
-        .ifPresent(reason -> broken.add(new BrokenLink(page, link.line(), link.href(), reason)));
+        .problemOf(open.fragment())
+        .ifPresent(
+            reason ->
+                broken.put(
+                    open.number(), new BrokenLink(open.page(), link.line(), link.href(), reason)));
   }
 
   /** Returns how much was found so far. */
@@ -78,11 +87,14 @@ public final class Ledger {
     return new Counts(pages.size(), links, elsewhere, broken.size(), open);
   }
 
-  /** Returns the links that lead nowhere, as far as it is known. */
+  /**
+   * Returns the links that lead nowhere, as far as it is known: those of a page as they stand in
+   * it.
+   */
   public List<BrokenLink> broken() {
-    return List.copyOf(broken);
+    return List.copyOf(broken.values());
   }
 
-  /** A link to what was not visited yet. */
-  private record OpenLink(URI page, Link link, String fragment) {}
+  /** A link to what may not be visited yet. */
+  private record OpenLink(long number, URI page, Link link, String fragment) {}
 }

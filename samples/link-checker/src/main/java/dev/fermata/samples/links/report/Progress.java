@@ -35,14 +35,13 @@ public final class Progress {
    */
   public void show(Counts counts, int waiting, int requests) {
     String text =
-        String.format(
-            Locale.ROOT,
-            "%,d pages, %,d links, %,d broken; %,d to go, %,d requests",
-            counts.pages(),
-            counts.links(),
-            counts.broken(),
-            waiting,
-            requests);
+        "%s, %s, %s broken; %s to go, %s"
+            .formatted(
+                count(counts.pages(), "page"),
+                count(counts.links(), "link"),
+                grouped(counts.broken()),
+                grouped(waiting),
+                count(requests, "request"));
     if (live) {
       out.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
       shown = text.length();
@@ -50,6 +49,14 @@ public final class Progress {
       out.println(text);
     }
     out.flush();
+  }
+
+  private static String count(long number, String noun) {
+    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Takes away what it has shown, to make room for the result. */

@@ -15,7 +15,9 @@ public final class ReportPrinter {
   /** How many broken links are shown. */
   private static final int SHOWN = 36;
 
+  private static final double KILOBYTE = 1e3;
   private static final double MEGABYTE = 1e6;
+  private static final int FEW = 10;
 
   private final Report report;
   private final PrintWriter out;
@@ -47,9 +49,9 @@ public final class ReportPrinter {
     row("concurrent requests, peak", "%,d", report.peak());
     row(
         "throughput",
-        "%,.0f pages/s, %,.1f MB/s",
-        counts.pages() / seconds,
-        report.bytes() / MEGABYTE / seconds);
+        "%s pages/s, %s/s",
+        amount(counts.pages() / seconds),
+        bytes(report.bytes() / seconds));
   }
 
   private static String ending(Ending ending) {
@@ -77,10 +79,27 @@ public final class ReportPrinter {
 
   private void printPlace(List<BrokenLink> same) {
     BrokenLink first = same.get(0);
-    String page = report.site().relativize(first.page()).toString();
+    String page = pageOf(first);
     String more = same.size() == 1 ? "" : " and %,d more".formatted(same.size() - 1);
     line("%s:%d%s", page, first.line(), more);
     line("    %s: %s", first.href(), first.reason());
+  }
+
+  /** A page by its address below that of the site; what has none there, by all of it. */
+  private String pageOf(BrokenLink link) {
+    String below = report.site().relativize(link.page()).toString();
+    return below.isEmpty() ? link.page().toString() : below;
+  }
+
+  /** A number with as many digits as make a small one differ from nothing. */
+  private static String amount(double number) {
+    return String.format(Locale.ROOT, number < FEW ? "%.1f" : "%,.0f", number);
+  }
+
+  private static String bytes(double number) {
+    return number < MEGABYTE
+        ? amount(number / KILOBYTE) + " kB"
+        : String.format(Locale.ROOT, "%,.1f MB", number / MEGABYTE);
   }
 
   private void row(String label, String format, Object... values) {

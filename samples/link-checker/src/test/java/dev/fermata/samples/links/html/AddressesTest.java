@@ -82,7 +82,11 @@ final class AddressesTest {
 
   @Test
   void readsWhatAUserEnters() throws URISyntaxException {
-    assertEquals(URI.create("https://host/x"), Addresses.parse(" https://Host/x#part "));
+    assertEquals(
+        new Destination.Web(URI.create("https://host/x"), "part"),
+        Addresses.parse(" https://Host/x#part "));
+    assertEquals(
+        new Destination.Web(URI.create("https://host/"), ""), Addresses.parse("https://host"));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ final class LedgerTest {
         new Visit.Failed(
             ROOT.resolve("b"), new FetchException(Problem.REJECTED, "HTTP status 404")));
     assertEquals(
-        List.of("malformed: Expected authority", "HTTP status 404"),
+        List.of("HTTP status 404", "malformed: Expected authority"),
         ledger.broken().stream().map(BrokenLink::reason).toList());
   }
 

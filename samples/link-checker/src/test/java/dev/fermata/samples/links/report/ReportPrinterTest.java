@@ -32,6 +32,28 @@ final class ReportPrinterTest {
   }
 
   @Test
+  void tellsASmallThroughputFromNone() {
+    StringWriter text = new StringWriter();
+    ReportPrinter.print(
+        new Report(
+            SITE,
+            Ending.COMPLETE,
+            new Counts(3, 4, 0, 0, 0),
+            List.of(),
+            Duration.ofSeconds(2),
+            1,
+            5_000),
+        new PrintWriter(text));
+    assertTrue(text.toString().contains("  throughput                   1.5 pages/s, 2.5 kB/s"));
+  }
+
+  @Test
+  void namesTheFirstPageByTheAddressOfTheSite() {
+    String text = print(Ending.COMPLETE, new Counts(1, 1, 0, 1, 0), List.of(broken("", 3, "#y")));
+    assertEquals("http://h/docs/:3", text.lines().findFirst().orElseThrow());
+  }
+
+  @Test
   void listsBrokenLinksByPlace() {
     String text =
         print(
