@@ -54,8 +54,8 @@ public sealed interface EventLoop extends Executor permits Loop {
    * <p>Interrupting the thread cancels {@code main}, and during the shutdown interrupts the calls
    * of {@code toThread}.
    *
-   * <p>So does a signal, be it SIGINT (Ctrl-C) or SIGTERM, if this is called in the main thread; see
-   * {@link Builder#signals}. When {@code main} has cleaned up and the loop is shut down, {@link
+   * <p>So does a signal, be it SIGINT (Ctrl-C) or SIGTERM, if this is called in the main thread;
+   * see {@link Builder#signals}. When {@code main} has cleaned up and the loop is shut down, {@link
    * SignalInterrupt} is thrown; if nothing catches that, the JVM ends with status 130 or 143. A
    * {@code main} that swallows the cancellation returns as usual. A second signal leaves the loop
    * without waiting for {@code main}, and shuts it down: what is left is cancelled once more. A
@@ -213,7 +213,8 @@ public sealed interface EventLoop extends Executor permits Loop {
      *
      * <p>It is possible where the module {@code jdk.unsupported} is, as it is for every program on
      * the class path; to a program on the module path, {@code --add-modules jdk.unsupported} adds
-     * it. Signals that the program handles itself, or that the process is to ignore, are left alone.
+     * it. Signals that the program handles itself, or that the process is to ignore, are left
+     * alone.
      *
      * <p>For a loop that this does not run, {@link #openOn} and {@link #openGroup}, it has no
      * meaning.

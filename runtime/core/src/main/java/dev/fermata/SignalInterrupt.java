@@ -28,8 +28,8 @@ public final class SignalInterrupt extends CancelledError {
   }
 
   /**
-   * Returns with which status a process ends that is ended by the signal, as shells show it: 130 for
-   * SIGINT, 143 for SIGTERM.
+   * Returns with which status a process ends that is ended by the signal, as shells show it: 130
+   * for SIGINT, 143 for SIGTERM.
    */
   public int exitStatus() {
     return 128 + number;

@@ -14,7 +14,8 @@ public abstract non-sealed class CoroutineMachine<T> extends Machine implements 
   protected CoroutineMachine() {}
 
   /**
-   * Returns {@code result}, for an expression whose meaning depends on the type that is asked of it.
+   * Returns {@code result}, for an expression whose meaning depends on the type that is asked of
+   * it.
    *
    * @param result what the body completes with
    */

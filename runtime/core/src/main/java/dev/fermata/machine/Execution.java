@@ -59,7 +59,8 @@ public abstract class Execution {
    *     to save itself and return that
    * @throws Throwable its failure, if it has failed now
    */
-  public final <T> @Nullable Object await(Awaitable<? extends T> awaitable, Machine caller) throws Throwable {
+  public final <T> @Nullable Object await(Awaitable<? extends T> awaitable, Machine caller)
+      throws Throwable {
     if (awaitable instanceof CoroutineMachine<?> machine) {
       if (machine.caller != null) {
         return awaitUsed(machine, caller);
@@ -97,7 +98,8 @@ public abstract class Execution {
    * @return its value if there is one now, else {@link Machine#SUSPENDED}
    * @throws Throwable its failure, if it has failed now
    */
-  public final <T> @Nullable Object await(CompletionStage<? extends T> stage, Machine caller) throws Throwable {
+  public final <T> @Nullable Object await(CompletionStage<? extends T> stage, Machine caller)
+      throws Throwable {
     try {
       return waiting(awaitStage(stage), caller);
     } catch (Throwable handedOn) {

@@ -12,7 +12,9 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** A program that {@link SignalTest} sends signals to. Its argument says what it does about them. */
+/**
+ * A program that {@link SignalTest} sends signals to. Its argument says what it does about them.
+ */
 final class SignalProgram {
   private SignalProgram() {}
 

@@ -77,10 +77,7 @@ class SignalTest {
 
   @Test
   void theFirstSignalLetsTheProgramCleanUp() throws Exception {
-    new Running("cleanup")
-        .said("ready")
-        .send("INT")
-        .ends(SIGINT, "ready", "cleaned up", "finally");
+    new Running("cleanup").said("ready").send("INT").ends(SIGINT, "ready", "cleaned up", "finally");
     new Running("cleanup")
         .said("ready")
         .send("TERM")

@@ -88,7 +88,8 @@ public final class Passes extends AbstractProcessor {
             path);
     MethodTree tree = (MethodTree) path.getLeaf();
     results.put("analysis", types(typed, tree));
-    Graph graph = Bodies.method(typed, tree, method.kind(), method.resultType(), element.getParameters());
+    Graph graph =
+        Bodies.method(typed, tree, method.kind(), method.resultType(), element.getParameters());
     results.put("lowering", new GraphText(typed, graph).blocks());
     refine(typed, graph);
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Signals of the operating system that ask a program to end.
  *
  * <p>The JDK hands them out by {@code sun.misc.Signal} alone, which is in the module {@code
- * jdk.unsupported}. Where a program does not have that, or the JVM leaves signals to others
- * ({@code -Xrs}), or the program handles them itself, they do what they always do.
+ * jdk.unsupported}. Where a program does not have that, or the JVM leaves signals to others ({@code
+ * -Xrs}), or the program handles them itself, they do what they always do.
  */
 public enum OsSignal {
   /** What Ctrl-C sends. */
