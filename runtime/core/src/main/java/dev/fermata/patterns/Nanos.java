@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Durations in nanoseconds: those that make sense, and short enough to be added to a time. */
 final class Nanos {
-  private static final long LONGEST = Long.MAX_VALUE / 4;
+  static final long LONGEST = Long.MAX_VALUE / 4;
   private static final Duration LONGEST_DURATION = Duration.ofNanos(LONGEST);
 
   private Nanos() {}
