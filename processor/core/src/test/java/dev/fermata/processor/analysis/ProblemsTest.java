@@ -120,7 +120,7 @@ class ProblemsTest {
             problemsOfGenerator(
                 "List<? extends Number>",
                 "emit(List.of()); emit(new ArrayList<>()); emitAll(List.of(List.of(1), Set.of()));"))
-        .containsExactly("EMIT_TYPE 9:55 List.of(List.of(1");
+        .containsExactly("EMIT_ALL_SOURCE 9:55 List.of(List.of(1");
   }
 
   @Test
