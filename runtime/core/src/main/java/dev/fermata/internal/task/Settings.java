@@ -22,7 +22,6 @@ public final class Settings implements EventLoop.Builder {
   @Nullable Executor executor;
   Duration executorTimeout = Duration.ofMinutes(5);
   @Nullable ExceptionHandler handler;
-  private @Nullable Boolean signals;
 
   /** Makes the usual ones. */
   public Settings() {}
@@ -75,14 +74,8 @@ public final class Settings implements EventLoop.Builder {
   }
 
   @Override
-  public Settings signals(boolean signals) {
-    this.signals = signals;
-    return this;
-  }
-
-  @Override
   public EventLoop.Runner open() {
-    return new LoopRunner(new Loop(this, name()), signals);
+    return new LoopRunner(new Loop(this, name()));
   }
 
   @Override
