@@ -245,9 +245,7 @@ final class Loops {
     }
     TypeMirror argument = declared.getTypeArguments().get(0);
     TypeMirror upper = Supertypes.upper(types, argument, object);
-    if (upper instanceof IntersectionType several) {
-      return types.getWildcardType(several.getBounds().get(0), null);
-    }
-    return types.isSameType(upper, argument) ? upper : types.getWildcardType(upper, null);
+    boolean asItIs = upper instanceof IntersectionType || types.isSameType(upper, argument);
+    return asItIs ? upper : types.getWildcardType(upper, null);
   }
 }
