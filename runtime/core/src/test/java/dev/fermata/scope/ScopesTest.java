@@ -1,11 +1,13 @@
 package dev.fermata.scope;
 
 import static dev.fermata.Coroutines.await;
+import static dev.fermata.Coroutines.gather;
 import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
 import static dev.fermata.Coroutines.timeout;
 import static dev.fermata.Coroutines.yieldNow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -108,6 +110,23 @@ class ScopesTest {
           assertThrows(CancelledError.class, () -> await(task));
         });
     assertEquals(List.of("cleaned up"), log);
+  }
+
+  @Test
+  void aGatherThatIsAboutToFailDoesNotSwallowACancellation() {
+    Programs.run(
+        () -> {
+          Promise<Void> failing = EventLoop.current().newPromise();
+          Promise<Void> other = EventLoop.current().newPromise();
+          Task<?> task = start(Programs.act(() -> await(gather(failing, other))));
+          await(yieldNow());
+          IOException lost = new IOException("lost");
+          failing.fail(lost);
+          task.cancel();
+          CancelledError error = assertThrows(CancelledError.class, () -> await(task));
+          assertSame(lost, error.getSuppressed()[0]);
+          assertFalse(other.isDone());
+        });
   }
 
   @Test

@@ -116,7 +116,7 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
   @Override
   public boolean cancelWith(Cancellation made) {
     loop().checkThread();
-    if (isDone()) {
+    if (isDone() || isFailing()) {
       return false;
     }
     boolean any = false;
@@ -127,6 +127,22 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
       request = made;
     }
     return any;
+  }
+
+  /**
+   * Returns whether the failure of one will end this in the current turn. Who waits for it is on
+   * the way then, and the others have to be left alone: if they took the request, nobody would be
+   * told of it.
+   */
+  private boolean isFailing() {
+    if (!settled) {
+      for (AbstractDeferred<?> child : children) {
+        if (child.isDone() && (child.isCancelled() || child.failure() != null)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override

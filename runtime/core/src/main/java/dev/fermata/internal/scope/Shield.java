@@ -53,7 +53,9 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
     }
     settleCancelled(request);
     if (!inner.isDone()) {
-      inner.addWaiter(new Orphan(inner));
+      Orphan orphan = new Orphan(inner);
+      inner.removeWaiter(orphan); // of another shield: one for all of them is enough
+      inner.addWaiter(orphan);
     }
     inner.removeWaiter(this);
     return true;
@@ -64,11 +66,16 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
     return "shield of " + inner;
   }
 
-  /** What goes on after its shield was cancelled. */
+  /** What goes on after its shield was cancelled: a failure of it is reported if nobody sees it. */
   private record Orphan(AbstractDeferred<?> inner) implements Ready {
     @Override
     public void turn() {
-      Throwable failure = inner.isCancelled() ? null : inner.failure();
+      // Who waits for it as well sees its failure in this turn.
+      inner.loop().scheduler().add(this::report);
+    }
+
+    private void report() {
+      Throwable failure = inner.isUnasked() ? inner.failure() : null;
       if (failure != null) {
         inner
             .loop()

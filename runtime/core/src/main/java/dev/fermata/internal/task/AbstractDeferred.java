@@ -222,9 +222,14 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
     }
   }
 
-  /** Undoes {@link #addWaiter}, if this is not done. */
+  /** Returns whether it has failed, and nobody has asked for the failure. */
+  public final boolean isUnasked() {
+    return waiters instanceof Unasked;
+  }
+
+  /** Undoes {@link #addWaiter} of {@code waiter} or an equal one, if this is not done. */
   public final void removeWaiter(Ready waiter) {
-    if (waiters == waiter) {
+    if (waiter.equals(waiters)) {
       waiters = null;
       deserted();
     } else if (waiters instanceof Waiters many && many.list().remove(waiter)) {
