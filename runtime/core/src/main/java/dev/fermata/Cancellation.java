@@ -133,6 +133,7 @@ public final class Cancellation extends Throwable {
       case TIMEOUT -> "time limit expired";
       case SHUTDOWN -> "event loop shut down";
       case INTERRUPT -> "thread " + thread + " interrupted";
+      case SIGNAL -> reason + " received";
     };
   }
 
@@ -191,6 +192,8 @@ public final class Cancellation extends Throwable {
     /** The end of {@link EventLoop#run}, or of a {@link EventLoop.Runner}. */
     SHUTDOWN,
     /** An interrupt of the thread that runs the loop. */
-    INTERRUPT
+    INTERRUPT,
+    /** A signal of the operating system, such as Ctrl-C. */
+    SIGNAL
   }
 }

@@ -54,10 +54,19 @@ public sealed interface EventLoop extends Executor permits Loop {
    * <p>Interrupting the thread cancels {@code main}, and during the shutdown interrupts the calls
    * of {@code toThread}.
    *
+   * <p>So does a signal, be it SIGINT (Ctrl-C) or SIGTERM, if this is called in the main thread;
+   * see {@link Builder#signals}. When {@code main} has cleaned up and the loop is shut down, {@link
+   * SignalInterrupt} is thrown; if nothing catches that, the JVM ends with status 130 or 143. A
+   * {@code main} that swallows the cancellation returns as usual. A second signal leaves the loop
+   * without waiting for {@code main}, and shuts it down: what is left is cancelled once more. A
+   * third one, one during the shutdown, or a second one while the loop is held up, ends the JVM at
+   * once.
+   *
    * @return the result of {@code main}
    * @throws IllegalStateException if this thread runs a loop already
    * @throws CancelledError if {@code main} was cancelled. Any other failure of it is thrown as it
    *     is, be it a checked exception
+   * @throws SignalInterrupt if it was cancelled by a signal
    */
   static <T> T run(Coroutine<T> main) {
     return LoopRunner.runOnce(builder(), main);
@@ -197,6 +206,21 @@ public sealed interface EventLoop extends Executor permits Loop {
     /** Sets what is told of failures that reach nobody. */
     Builder exceptionHandler(ExceptionHandler handler);
 
+    /**
+     * Sets whether SIGINT and SIGTERM cancel what {@link Runner#run} runs, as {@link EventLoop#run}
+     * says, instead of ending the JVM. By default they do if that is called in the main thread of
+     * the JVM, as in asyncio. Several loops that listen all hear of a signal.
+     *
+     * <p>It is possible where the module {@code jdk.unsupported} is, as it is for every program on
+     * the class path; to a program on the module path, {@code --add-modules jdk.unsupported} adds
+     * it. Signals that the program handles itself, or that the process is to ignore, are left
+     * alone.
+     *
+     * <p>For a loop that this does not run, {@link #openOn} and {@link #openGroup}, it has no
+     * meaning.
+     */
+    Builder signals(boolean signals);
+
     /** Makes a loop that the calling thread is to run. */
     Runner open();
 
@@ -247,6 +271,7 @@ public sealed interface EventLoop extends Executor permits Loop {
      * @throws IllegalStateException if this is closed, or this thread runs a loop already
      * @throws CancelledError if it was cancelled. Any other failure is thrown as it is, be it a
      *     checked exception
+     * @throws SignalInterrupt if it was cancelled by a signal; the loop stays open for other runs
      */
     <T> T run(Coroutine<T> main);
 

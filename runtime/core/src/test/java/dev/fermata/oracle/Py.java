@@ -4,6 +4,7 @@ import dev.fermata.AsyncTimeoutException;
 import dev.fermata.CancelledError;
 import dev.fermata.ExceptionGroup;
 import dev.fermata.GeneratorClosed;
+import dev.fermata.SignalInterrupt;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -60,6 +61,9 @@ final class Py {
     if (failure instanceof GeneratorClosed) {
       return "GeneratorExit";
     }
+    if (failure instanceof SignalInterrupt) {
+      return "KeyboardInterrupt";
+    }
     return failure.getClass().getSimpleName();
   }
 
@@ -69,6 +73,7 @@ final class Py {
     }
     boolean silent =
         failure.getMessage() == null
+            || failure instanceof SignalInterrupt
             || (!(failure instanceof CancelledError) && failure instanceof AsyncTimeoutException);
     return silent ? "" : repr(failure.getMessage());
   }

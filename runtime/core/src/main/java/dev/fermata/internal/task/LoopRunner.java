@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs programs on a loop, and shuts it down. Follows {@code asyncio.Runner}. */
 public final class LoopRunner implements EventLoop.Runner {
   private final Loop loop;
+  private final @Nullable Boolean signals;
   private Context context = Context.current();
   private boolean closed;
 
   /** What has left the loop, other than as the failure of a program. */
   private @Nullable Throwable thrown;
 
-  LoopRunner(Loop loop) {
+  LoopRunner(Loop loop, @Nullable Boolean signals) {
     this.loop = loop;
+    this.signals = signals;
   }
 
   /** Makes a loop, runs a program on it, and shuts it down. */
@@ -35,12 +37,16 @@ public final class LoopRunner implements EventLoop.Runner {
       throw new IllegalStateException(loop + " is closed");
     }
     LoopTask<T> task = loop.startHere(main, context, null);
-    try {
-      LoopThread.runUntilDone(loop, task, () -> task.cancelWith(interruption()));
+    LoopThread.Stop stop = new LoopThread.Stop();
+    task.addWaiter(stop);
+    try (Interruption interruption = Interruption.of(task, stop, signals)) {
+      LoopThread.runUntil(stop, loop, () -> task.cancelWith(interruption()));
+      interruption.check();
     } catch (Throwable failure) {
       thrown = failure;
       throw failure;
     } finally {
+      task.removeWaiter(stop);
       context = task.entry();
       if (task.isDone() && !task.isCancelled()) {
         task.exception(); // is thrown below, or something worse is: not to be reported

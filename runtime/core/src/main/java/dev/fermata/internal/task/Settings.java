@@ -22,6 +22,7 @@ public final class Settings implements EventLoop.Builder {
   @Nullable Executor executor;
   Duration executorTimeout = Duration.ofMinutes(5);
   @Nullable ExceptionHandler handler;
+  private @Nullable Boolean signals;
 
   /** Makes the usual ones. */
   public Settings() {}
@@ -74,8 +75,14 @@ public final class Settings implements EventLoop.Builder {
   }
 
   @Override
+  public Settings signals(boolean signals) {
+    this.signals = signals;
+    return this;
+  }
+
+  @Override
   public EventLoop.Runner open() {
-    return new LoopRunner(new Loop(this, name()));
+    return new LoopRunner(new Loop(this, name()), signals);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.fermata.samples.links;
 
+import dev.fermata.CancelledError;
+import dev.fermata.SignalInterrupt;
 import dev.fermata.samples.links.http.Problem;
 
 /** How the command ends, for scripts. The help of the command says the same in words. */
@@ -8,9 +10,14 @@ final class ExitStatus {
   static final int BROKEN_LINKS = 1;
   static final int USAGE = 2;
   static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-  static final int INTERRUPTED = 130; // as shells say it: 128 and the number of SIGINT
+  private static final int INTERRUPTED = 130; // as shells say it: 128 and the number of SIGINT
 
   private ExitStatus() {}
+
+  /** Returns the status for a check that somebody has cancelled. */
+  static int of(CancelledError cancelled) {
+    return cancelled instanceof SignalInterrupt signal ? signal.exitStatus() : INTERRUPTED;
+  }
 
   /** Returns the status for a site whose first page cannot be read. */
   static int of(Problem problem) {

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       "8:it has no such page, or no such place in it",
       "9:that is no HTML page",
       "10:the connection broke",
-      "130:interrupted"
+      "130:interrupted",
+      "143:terminated"
     })
 public final class LinkChecker implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create(); // to be replaced by picocli
@@ -123,7 +124,6 @@ public final class LinkChecker implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Interruption interruption = Interruption.of(Thread.currentThread());
     try {
       if (source.url != null) {
         return check(source.url);
@@ -134,8 +134,6 @@ public final class LinkChecker implements Callable<Integer> {
     } catch (IOException unreadable) {
       err().println("Cannot read " + source.jar + ": " + reason(unreadable));
       return ExitStatus.USAGE;
-    } finally {
-      interruption.finish();
     }
   }
 
@@ -170,7 +168,7 @@ public final class LinkChecker implements Callable<Integer> {
       return ExitStatus.of(failure.problem());
     } catch (CancelledError interrupted) {
       err().println("Interrupted.");
-      return ExitStatus.INTERRUPTED;
+      return ExitStatus.of(interrupted);
     }
   }
 }
