@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, AbstractDeferred {
 
   /**
-   * Returns the loop that it belongs to. For any thread.
+   * Returns the loop that it belongs to. For any thread; but who wants to get there from another
+   * thread asks for it before: a loop that nobody was given may be taken for {@linkplain
+   * DeadlockException stuck} when it has nothing to do.
    *
    * <p>In asyncio: {@code get_loop}.
    */

@@ -69,7 +69,7 @@ public sealed interface EventLoop extends Executor permits Loop {
    * @throws SignalInterrupt if it was cancelled by a signal
    */
   static <T> T run(Coroutine<T> main) {
-    return LoopRunner.runOnce(builder(), main);
+    return LoopRunner.runOnce(new Settings(), main);
   }
 
   /**
@@ -101,7 +101,7 @@ public sealed interface EventLoop extends Executor permits Loop {
    * @throws IllegalStateException if it runs none
    */
   static EventLoop current() {
-    return Loop.current();
+    return Loop.current().handOut();
   }
 
   /** Returns the name that it was given, for logs. For any thread. */

@@ -2,7 +2,10 @@ package dev.fermata;
 
 import dev.fermata.internal.scope.AsCompleted;
 import dev.fermata.internal.scope.WaitForMany;
+import dev.fermata.internal.task.Dump;
 import dev.fermata.internal.task.Loop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +90,24 @@ public final class Tasks {
   public static <T, A extends Awaitable<? extends T>> Completions<T, A> asCompleted(
       Collection<? extends A> all, Duration limit) {
     return AsCompleted.of(all, limit);
+  }
+
+  /**
+   * Writes down the tasks of this loop that are not done: the name of each, what it waits for and
+   * who holds that, and where. A task that is awaited by another one stands below it; tasks that
+   * wait for each other in a circle are named at the end. The text is for people, and may change.
+   *
+   * <p>In asyncio: {@code python -m asyncio pstree}.
+   *
+   * @throws IllegalStateException outside a loop
+   * @throws UncheckedIOException if {@code out} fails
+   */
+  public static void dump(Appendable out) {
+    try {
+      Dump.write(Loop.current(), out);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /**

@@ -25,6 +25,7 @@ final class PageProgram {
       "import static dev.fermata.Coroutines.*; "
           + "import dev.fermata.*; "
           + "import dev.fermata.annotations.*; "
+          + "import dev.fermata.sync.*; "
           + "import java.io.*; "
           + "import java.net.*; "
           + "import java.net.http.*; "

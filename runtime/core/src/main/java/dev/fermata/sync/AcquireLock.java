@@ -2,6 +2,7 @@ package dev.fermata.sync;
 
 import dev.fermata.Coroutine;
 import dev.fermata.internal.task.Done;
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.machine.Body;
 
 /** The acquiring of a lock, and then the hold on it. */
@@ -69,6 +70,11 @@ final class AcquireLock extends Waiter<Held> implements Held {
   public Coroutine<Void> closeAsync() {
     close();
     return new Done<>(null);
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return lock.obstacle();
   }
 
   @Override

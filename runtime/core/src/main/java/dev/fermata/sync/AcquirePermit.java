@@ -2,6 +2,7 @@ package dev.fermata.sync;
 
 import dev.fermata.Coroutine;
 import dev.fermata.internal.task.Done;
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.machine.Body;
 
 /** The acquiring of permits, and then the permits. */
@@ -81,6 +82,11 @@ final class AcquirePermit extends Waiter<Permit> implements Permit {
   public Coroutine<Void> closeAsync() {
     close();
     return new Done<>(null);
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return semaphore.obstacle(count);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.fermata.sync;
 
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.machine.Body;
+import java.util.List;
 
 /** Waits at a barrier for the others. */
 final class Arrive extends Waiter<Integer> {
@@ -60,6 +62,11 @@ final class Arrive extends Waiter<Integer> {
   @Override
   void giveBack() {
     // It has arrived; the others go on, whether or not it can.
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return new Obstacle("the others at", barrier, barrier.state(), List.of());
   }
 
   @Override

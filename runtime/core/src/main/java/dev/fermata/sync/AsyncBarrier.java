@@ -105,9 +105,7 @@ public final class AsyncBarrier extends LoopBound {
   }
 
   @Override
-  public String toString() {
-    return "AsyncBarrier["
-        + (broken ? "broken" : line.size() + " of " + parties + " have arrived")
-        + "]";
+  String state() {
+    return broken ? "broken" : line.size() + " of " + parties + " have arrived";
   }
 }

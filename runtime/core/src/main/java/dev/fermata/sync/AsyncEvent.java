@@ -14,7 +14,7 @@ import dev.fermata.machine.Body;
 public final class AsyncEvent extends LoopBound {
   private static final Body WAIT = Body.of(AsyncEvent.class, "waitUntilSet", "AsyncEvent.java");
 
-  private final Gate gate = new Gate(false);
+  private final Gate gate = new Gate(this, WAIT, "", false);
 
   /** Makes an event that is not set. */
   public AsyncEvent() {}
@@ -28,7 +28,7 @@ public final class AsyncEvent extends LoopBound {
    * <p>In asyncio: {@code wait}.
    */
   public Coroutine<Void> waitUntilSet() {
-    return new PassGate(this, gate, WAIT);
+    return new PassGate(gate);
   }
 
   /** Sets the event: wakes all who wait, and nobody waits from then on. */
@@ -55,9 +55,7 @@ public final class AsyncEvent extends LoopBound {
   }
 
   @Override
-  public String toString() {
-    return "AsyncEvent["
-        + (gate.isOpen() ? "set" : "not set, " + gate.line().size() + " waiting")
-        + "]";
+  String state() {
+    return gate.isOpen() ? "set" : "not set, " + gate.line().size() + " waiting";
   }
 }

@@ -3,6 +3,8 @@ package dev.fermata.sync;
 import dev.fermata.Coroutine;
 import dev.fermata.Task;
 import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.Obstacle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,18 +123,23 @@ public final class AsyncLock extends LoopBound {
     }
   }
 
+  Obstacle obstacle() {
+    Waiter<?> has = holder != null ? holder : promised;
+    return new Obstacle("", this, "", has == null ? List.of() : List.of(has.task()));
+  }
+
   @Override
   boolean isIdle() {
     return isFree();
   }
 
   @Override
-  public String toString() {
+  String state() {
     AcquireLock present = holder;
-    String state =
+    String now =
         present != null
             ? "held by " + present.task().name()
             : promised != null ? "promised to " + promised.task().name() : "free";
-    return "AsyncLock[" + state + ", " + line.size() + " waiting]";
+    return now + ", " + line.size() + " waiting";
   }
 }

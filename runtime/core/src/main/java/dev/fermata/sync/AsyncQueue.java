@@ -45,7 +45,7 @@ public final class AsyncQueue<T> extends LoopBound implements AsyncIterable<T> {
   private final Line<Put<T>> putters = new Line<>();
 
   /** Is open while every item that was put is done. */
-  private final Gate finished = new Gate(true);
+  private final Gate finished = new Gate(this, JOIN, "the end of the work of", true);
 
   /** Items that were handed to tasks which have not had their turn since. */
   private int handedOut;
@@ -207,7 +207,7 @@ public final class AsyncQueue<T> extends LoopBound implements AsyncIterable<T> {
    * <p>In asyncio: {@code join}.
    */
   public Coroutine<Void> join() {
-    return new PassGate(this, finished, JOIN);
+    return new PassGate(finished);
   }
 
   /**
@@ -391,9 +391,9 @@ public final class AsyncQueue<T> extends LoopBound implements AsyncIterable<T> {
   }
 
   @Override
-  public String toString() {
+  String state() {
     String of = capacity == Integer.MAX_VALUE ? "" : " of " + capacity;
     String end = shutDown ? ", shut down" : "";
-    return "AsyncQueue[" + (store.size() + handedOut) + of + " items" + end + "]";
+    return store.size() + handedOut + of + " items, " + unfinished + " unfinished" + end;
   }
 }

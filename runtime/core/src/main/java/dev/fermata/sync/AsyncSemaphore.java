@@ -2,6 +2,10 @@ package dev.fermata.sync;
 
 import dev.fermata.Coroutine;
 import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.LoopTask;
+import dev.fermata.internal.task.Obstacle;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,14 +242,24 @@ public final class AsyncSemaphore extends LoopBound {
     return holders;
   }
 
+  Obstacle obstacle(int count) {
+    List<LoopTask<?>> tasks = new ArrayList<>();
+    for (AcquirePermit one = holders.first(); one != null; one = holders.after(one)) {
+      if (!tasks.contains(one.task())) {
+        tasks.add(one.task());
+      }
+    }
+    return new Obstacle(count == 1 ? "a permit of" : count + " permits of", this, state(), tasks);
+  }
+
   @Override
   boolean isIdle() {
     return !isLined() && holders.isEmpty();
   }
 
   @Override
-  public String toString() {
+  String state() {
     String of = bound == UNBOUNDED ? "" : " of " + bound;
-    return "AsyncSemaphore[" + permits + of + " permits free, " + line.size() + " waiting]";
+    return permits + of + " permits free, " + line.size() + " waiting";
   }
 }

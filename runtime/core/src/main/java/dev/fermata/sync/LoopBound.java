@@ -52,4 +52,12 @@ abstract class LoopBound {
 
   /** Returns whether no task has anything of it or waits for it. */
   abstract boolean isIdle();
+
+  /** Says how it is, in a few words. */
+  abstract String state();
+
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + "[" + state() + "]";
+  }
 }

@@ -1,24 +1,20 @@
 package dev.fermata.sync;
 
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.machine.Body;
 import org.jspecify.annotations.Nullable;
 
 /** Waits at a gate until it is opened. */
 final class PassGate extends Waiter<Void> {
-  private final LoopBound primitive;
   private final Gate gate;
-  private final Body body;
 
-  /** Makes one for a gate that is a part of {@code primitive}. */
-  PassGate(LoopBound primitive, Gate gate, Body body) {
-    this.primitive = primitive;
+  PassGate(Gate gate) {
     this.gate = gate;
-    this.body = body;
   }
 
   @Override
   LoopBound primitive() {
-    return primitive;
+    return gate.primitive();
   }
 
   @Override
@@ -46,7 +42,12 @@ final class PassGate extends Waiter<Void> {
   }
 
   @Override
+  public Obstacle obstacle() {
+    return gate.obstacle();
+  }
+
+  @Override
   protected Body body() {
-    return body;
+    return gate.passing();
   }
 }

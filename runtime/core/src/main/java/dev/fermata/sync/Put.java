@@ -1,6 +1,8 @@
 package dev.fermata.sync;
 
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.machine.Body;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for room in a queue, and puts an item there. */
@@ -43,6 +45,11 @@ final class Put<T> extends Waiter<Void> {
   @Override
   void giveBack() {
     queue.returnReserved();
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return new Obstacle("room in", queue, queue.state(), List.of());
   }
 
   @Override

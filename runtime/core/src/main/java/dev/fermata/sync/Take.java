@@ -1,6 +1,8 @@
 package dev.fermata.sync;
 
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.machine.Body;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for an item of a queue, and takes it. */
@@ -64,6 +66,11 @@ abstract class Take<T, R> extends Waiter<R> {
     if (handed != null) {
       queue.giveBack(handed);
     }
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return new Obstacle("an item of", queue, queue.state(), List.of());
   }
 
   /** Gives the item. */

@@ -1,9 +1,11 @@
 package dev.fermata.sync;
 
 import dev.fermata.Cancellation;
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.Execution;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,13 @@ final class WaitForSignal extends Waiter<Void> {
   @Override
   void giveBack() {
     condition.passSignal();
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return returning
+        ? condition.lock().obstacle()
+        : new Obstacle("a signal of", condition, "", List.of());
   }
 
   @Override

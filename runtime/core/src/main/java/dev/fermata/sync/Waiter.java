@@ -73,7 +73,7 @@ abstract class Waiter<T> extends CoroutineMachine<T> implements Wait {
 
   private void wake() {
     LoopTask<?> waiting = task();
-    waiting.loop().scheduler().add(waiting);
+    waiting.home().scheduler().add(waiting);
   }
 
   /** Returns the task that this runs in, or has run in. */

@@ -91,6 +91,23 @@ class SyncTest {
   }
 
   @Test
+  void aCancellationThatIsTakenBackHasCutInLineAlready() {
+    run(
+        () -> {
+          AsyncLock lock = new AsyncLock();
+          Held held = await(lock.acquire());
+          Task<Held> first = start(lock.acquire());
+          Task<Held> second = start(lock.acquire());
+          turns(1);
+          held.release();
+          first.cancel();
+          assertEquals(0, first.uncancel());
+          assertThrows(CancelledError.class, () -> await(first));
+          await(second).release();
+        });
+  }
+
+  @Test
   void whatDoesNotWaitDoesNotGiveWay() {
     run(
         () -> {

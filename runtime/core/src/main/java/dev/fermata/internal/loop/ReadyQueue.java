@@ -1,6 +1,10 @@
 package dev.fermata.internal.loop;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** First in, first out, in a ring that grows. */
@@ -111,6 +115,15 @@ final class ReadyQueue {
       unwatch();
       told.run();
     }
+  }
+
+  /** Returns what is in it, by identity. */
+  Set<Ready> toSet() {
+    Set<Ready> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < size; i++) {
+      all.add(Objects.requireNonNull(ring[(head + i) & (ring.length - 1)]));
+    }
+    return all;
   }
 
   private void grow() {

@@ -3,6 +3,7 @@ package dev.fermata.internal.loop;
 import dev.fermata.Clock;
 import dev.fermata.TurnOrder;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +104,19 @@ public final class Scheduler {
     outside--;
   }
 
-  /** Returns whether nothing can ever happen any more, as far as the loop can know. */
-  public boolean isStuck() {
-    return ready.size() == 0
-        && timers.isEmpty()
-        && outside == 0
-        && clock.isVirtual()
-        && inbox.isEmpty();
+  /** Returns whether there is nothing to do, no timer, and nothing under way outside. */
+  public boolean isIdle() {
+    return ready.size() == 0 && timers.isEmpty() && outside == 0 && inbox.isEmpty();
+  }
+
+  /** Returns whether its time is virtual. */
+  public boolean isVirtual() {
+    return clock.isVirtual();
+  }
+
+  /** Returns what is to take its turn, in this one of the loop or in the next. */
+  public Set<Ready> ready() {
+    return ready.toSet();
   }
 
   /** Takes one turn; waits before it if there is nothing to do. */

@@ -9,6 +9,7 @@ import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.AbstractDeferred;
 import dev.fermata.internal.task.Done;
 import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.Obstacle;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -135,6 +136,10 @@ public final class AsCompleted<T, A extends Awaitable<? extends T>>
 
   void setCurrent(@Nullable OneDone<A> one) {
     current = one == null ? null : one.element();
+  }
+
+  Obstacle obstacle() {
+    return Obstacle.ofAll("the next of several", running.stream().map(one -> one.deferred));
   }
 
   Loop loop() {

@@ -8,6 +8,7 @@ import dev.fermata.Outcome;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.AbstractDeferred;
 import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.Obstacle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -115,7 +116,7 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
   /** Cancels all. It is done when they are, whatever they make of it. */
   @Override
   public boolean cancelWith(Cancellation made) {
-    loop().checkThread();
+    home().checkThread();
     if (isDone() || isFailing()) {
       return false;
     }
@@ -148,6 +149,11 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
   @Override
   protected String kind() {
     return "gather of " + children.size();
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return Obstacle.ofAll("a " + kind(), children.stream());
   }
 
   private record ChildDone(Gather<?> gather, AbstractDeferred<?> child) implements Ready {

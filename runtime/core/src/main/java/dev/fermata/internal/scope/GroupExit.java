@@ -2,7 +2,6 @@ package dev.fermata.internal.scope;
 
 import dev.fermata.CancelledError;
 import dev.fermata.TaskGroup;
-import dev.fermata.internal.task.LoopPromise;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
@@ -39,7 +38,7 @@ final class GroupExit extends CoroutineMachine<Void> {
         outside = cancelled;
       }
     }
-    LoopPromise<Void> allDone = group.allDone();
+    Release allDone = group.allDone();
     if (allDone != null) {
       return execution.await(allDone, this);
     }

@@ -12,8 +12,8 @@ import dev.fermata.TaskGroup;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.Failures;
 import dev.fermata.internal.task.Loop;
-import dev.fermata.internal.task.LoopPromise;
 import dev.fermata.internal.task.LoopTask;
+import dev.fermata.internal.task.Obstacle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ public final class LoopTaskGroup implements TaskGroup {
   private final Set<Task<?>> running = new LinkedHashSet<>();
   private final List<Throwable> failures = new ArrayList<>();
   private @Nullable Throwable fatal;
-  private @Nullable LoopPromise<Void> allDone;
+  private @Nullable Release allDone;
   private boolean exiting;
 
   /** The request by which the tasks were cancelled, and nothing can be started any more. */
@@ -117,8 +117,8 @@ public final class LoopTaskGroup implements TaskGroup {
 
   private void childDone(LoopTask<?> task) {
     running.remove(task);
-    if (allDone != null && running.isEmpty() && !allDone.isDone()) {
-      allDone.complete(null);
+    if (allDone != null && running.isEmpty()) {
+      allDone.release();
     }
     Throwable failure = task.isCancelled() ? null : task.failure();
     if (failure == null) {
@@ -183,9 +183,15 @@ public final class LoopTaskGroup implements TaskGroup {
   }
 
   /** Returns what is done when all tasks are; null if they are. */
-  @Nullable LoopPromise<Void> allDone() {
-    allDone = running.isEmpty() ? null : new LoopPromise<>(loop);
+  @Nullable Release allDone() {
+    allDone = running.isEmpty() ? null : new Release(loop, this::obstacle);
     return allDone;
+  }
+
+  private Obstacle obstacle() {
+    List<LoopTask<?>> tasks = new ArrayList<>();
+    running.forEach(task -> tasks.add((LoopTask<?>) task));
+    return Obstacle.ofTasks("the tasks of its group", tasks);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
 import dev.fermata.Tasks;
 import dev.fermata.internal.scope.AsCompleted.OneDone;
-import dev.fermata.internal.task.LoopPromise;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
@@ -23,7 +22,7 @@ final class NextDone<A extends Awaitable<?>, R> extends CoroutineMachine<R> {
 
   private final AsCompleted<?, A> all;
   private final boolean moves;
-  private @Nullable LoopPromise<Void> woken;
+  private @Nullable Release woken;
   private @Nullable OneDone<A> given;
 
   private NextDone(AsCompleted<?, A> all, boolean moves) {
@@ -66,9 +65,9 @@ final class NextDone<A extends Awaitable<?>, R> extends CoroutineMachine<R> {
       }
       given = all.take(this);
       if (given == null && !all.isClosed()) {
-        LoopPromise<Void> promise = new LoopPromise<>(all.loop());
-        woken = promise;
-        return execution.await(promise, this);
+        Release call = new Release(all.loop(), all::obstacle);
+        woken = call;
+        return execution.await(call, this);
       }
     }
     return end(execution, given);

@@ -20,7 +20,7 @@ final class Requests {
   Requests(LoopTask<?> task) {
     this.task = task;
     this.before = task.cancelRequests() - (task.isCancellationPending() ? 1 : 0);
-    this.opened = task.loop().isDebug() ? new Throwable() : null;
+    this.opened = task.home().isDebug() ? new Throwable() : null;
   }
 
   /**

@@ -8,13 +8,14 @@ import dev.fermata.ExceptionContext;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.AbstractDeferred;
 import dev.fermata.internal.task.Loop;
+import dev.fermata.internal.task.Obstacle;
 
 /** A deferred that ends as another one does, but can be cancelled alone. Follows asyncio. */
 public final class Shield<T> extends AbstractDeferred<T> implements Ready {
   private final AbstractDeferred<T> inner;
 
   private Shield(AbstractDeferred<T> inner) {
-    super(inner.loop());
+    super(inner.home());
     this.inner = inner;
   }
 
@@ -47,7 +48,7 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
 
   @Override
   public boolean cancelWith(Cancellation request) {
-    loop().checkThread();
+    home().checkThread();
     if (isDone()) {
       return false;
     }
@@ -66,19 +67,24 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
     return "shield of " + inner;
   }
 
+  @Override
+  public Obstacle obstacle() {
+    return inner.obstacle();
+  }
+
   /** What goes on after its shield was cancelled: a failure of it is reported if nobody sees it. */
   private record Orphan(AbstractDeferred<?> inner) implements Ready {
     @Override
     public void turn() {
       // Who waits for it as well sees its failure in this turn.
-      inner.loop().scheduler().add(this::report);
+      inner.home().scheduler().add(this::report);
     }
 
     private void report() {
       Throwable failure = inner.isUnasked() ? inner.failure() : null;
       if (failure != null) {
         inner
-            .loop()
+            .home()
             .report(
                 new ExceptionContext(
                     "a shielded awaitable failed after its shield was cancelled", failure, inner));

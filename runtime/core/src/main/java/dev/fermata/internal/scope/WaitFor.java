@@ -8,7 +8,6 @@ import dev.fermata.CancelledError;
 import dev.fermata.Coroutines;
 import dev.fermata.internal.task.AbstractDeferred;
 import dev.fermata.internal.task.Loop;
-import dev.fermata.internal.task.LoopPromise;
 import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
@@ -93,13 +92,8 @@ public final class WaitFor<T> extends CoroutineMachine<T> {
     state = FOR_CANCELLATION;
     cancelled = deferred;
     // It is not awaited itself: then cancelling this task could not be told from its cancellation.
-    LoopPromise<Void> released = new LoopPromise<>(loop);
-    deferred.addWaiter(
-        () -> {
-          if (!released.isDone()) {
-            released.complete(null);
-          }
-        });
+    Release released = new Release(loop, deferred::obstacle);
+    deferred.addWaiter(released::release);
     deferred.cancelWith(Cancellation.of(Source.TIMEOUT, null, null, null));
     return execution.await(released, this);
   }

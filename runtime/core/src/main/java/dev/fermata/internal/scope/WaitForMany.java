@@ -8,7 +8,7 @@ import dev.fermata.TimerHandle;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.AbstractDeferred;
 import dev.fermata.internal.task.Loop;
-import dev.fermata.internal.task.LoopPromise;
+import dev.fermata.internal.task.Obstacle;
 import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
@@ -33,7 +33,7 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
   private final ReturnWhen until;
   private final @Nullable Duration limit;
   private final List<OneDone<D>> waiters = new ArrayList<>();
-  private @Nullable LoopPromise<Void> released;
+  private @Nullable Release released;
   private @Nullable TimerHandle timer;
   private int pending;
 
@@ -68,8 +68,8 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
 
   private @Nullable Object begin(Execution execution) throws Throwable {
     Loop loop = ((TaskExecution) execution).loop();
-    LoopPromise<Void> promise = new LoopPromise<>(loop);
-    released = promise;
+    Release release = new Release(loop, this::obstacle);
+    released = release;
     pending = all.size();
     if (limit != null) {
       timer = loop.callLater(limit, this::release);
@@ -80,7 +80,7 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
       waiters.add(waiter);
       local.addWaiter(waiter);
     }
-    return execution.await(promise, this);
+    return execution.await(release, this);
   }
 
   private void oneDone(AbstractDeferred<?> one) {
@@ -93,10 +93,13 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
   }
 
   private void release() {
-    LoopPromise<Void> promise = released;
-    if (promise != null && !promise.isDone()) {
-      promise.complete(null);
+    if (released != null) {
+      released.release();
     }
+  }
+
+  private Obstacle obstacle() {
+    return Obstacle.ofAll("some of " + all.size(), waiters.stream().map(OneDone::local));
   }
 
   private void end() {

@@ -3,6 +3,7 @@ package dev.fermata.internal.task;
 import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
 import dev.fermata.Deferred;
+import dev.fermata.EventLoop;
 import dev.fermata.Handle;
 import dev.fermata.Outcome;
 import dev.fermata.internal.loop.Ready;
@@ -56,7 +57,12 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   }
 
   @Override
-  public final Loop loop() {
+  public final EventLoop loop() {
+    return loop.handOut();
+  }
+
+  /** As {@link #loop}, for code that gives it to nobody else. */
+  public final Loop home() {
     return loop;
   }
 
@@ -273,6 +279,12 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
 
   /** Returns what to call it in a report. */
   protected abstract String kind();
+
+  /** Says for whom one waits who waits for this. */
+  @Override
+  public Obstacle obstacle() {
+    return Obstacle.of(kind());
+  }
 
   @Override
   public String toString() {

@@ -78,12 +78,12 @@ final class BlockingCalls {
   }
 
   private void ended(LoopPromise<Void> promise, boolean inTime) {
-    promise.loop().scheduler().outsideEnds();
+    promise.home().scheduler().outsideEnds();
     if (!inTime) {
       interrupt();
       Throwable late = new AsyncTimeoutException("threads of toThread go on after " + limit);
       promise
-          .loop()
+          .home()
           .report(new ExceptionContext("the event loop is closed without its threads", late, name));
     }
     promise.complete(null);

@@ -6,6 +6,7 @@ import dev.fermata.internal.loop.Inbox;
 import dev.fermata.internal.loop.Ready;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -22,7 +23,8 @@ final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
 
   static <T> CompletableFuture<T> to(AbstractDeferred<T> deferred) {
     Bridge<T> future = new Bridge<>(deferred);
-    Loop loop = deferred.loop();
+    Loop loop = deferred.home();
+    loop.handOut();
     // A loop that is closed does not touch the deferred any more.
     if (loop.isOnThisThread() || !loop.scheduler().post(new Connection(future))) {
       future.connect();
@@ -30,8 +32,18 @@ final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
     return future;
   }
 
+  /** Returns whether {@code stage} only tells of a deferred of {@code loop}. */
+  static boolean isWithin(Loop loop, CompletionStage<?> stage) {
+    return stage instanceof Bridge<?> bridge && bridge.deferred.home() == loop;
+  }
+
+  /** Says for what one waits who waits for {@code stage}. */
+  static Obstacle obstacle(CompletionStage<?> stage) {
+    return stage instanceof Bridge<?> bridge ? bridge.deferred.obstacle() : Obstacle.of("a stage");
+  }
+
   private void connect() {
-    Loop loop = deferred.loop();
+    Loop loop = deferred.home();
     if (deferred.isDone() || loop.isClosed()) {
       run();
     } else {
@@ -43,7 +55,7 @@ final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
   /** The deferred is done. */
   @Override
   public void turn() {
-    deferred.loop().removeLeftover(this);
+    deferred.home().removeLeftover(this);
     take();
   }
 
@@ -76,7 +88,7 @@ final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
   /** Cancels what it stands for, too. */
   boolean cancelWith(Cancellation request) {
     if (completeExceptionally(Failures.forFuture(new CancelledError(request)))) {
-      deferred.loop().post(() -> deferred.cancelWith(request));
+      deferred.home().post(() -> deferred.cancelWith(request));
     }
     return isCancelled();
   }

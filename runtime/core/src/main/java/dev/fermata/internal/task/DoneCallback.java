@@ -23,7 +23,7 @@ final class DoneCallback<T> implements Ready, Handle {
   @Override
   public void turn() {
     if (!cancelled) {
-      deferred.loop().call(() -> action.accept(deferred), context, action);
+      deferred.home().call(() -> action.accept(deferred), context, action);
     }
   }
 

@@ -25,7 +25,7 @@ public final class Failures {
   /** Returns the failure of who waits for something that nothing can end any more. */
   static IllegalStateException closedBefore(AbstractDeferred<?> deferred) {
     return new IllegalStateException(
-        deferred.loop() + " was closed before " + deferred + " was done");
+        deferred.home() + " was closed before " + deferred + " was done");
   }
 
   /** Returns the failure of a stage as the code that awaits it is to see it. */

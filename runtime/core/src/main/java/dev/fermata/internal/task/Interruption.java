@@ -56,9 +56,9 @@ final class Interruption implements AutoCloseable {
   boolean interrupt(OsSignal signal) {
     int number = signals.incrementAndGet();
     if (number == 1) {
-      return main.loop().post(() -> cancel(signal));
+      return main.home().post(() -> cancel(signal));
     }
-    return number == 2 && heard != null && main.loop().post(stop::turn);
+    return number == 2 && heard != null && main.home().post(stop::turn);
   }
 
   private void cancel(OsSignal signal) {

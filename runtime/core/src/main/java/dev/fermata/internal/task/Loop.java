@@ -38,6 +38,9 @@ public final class Loop implements EventLoop {
   private volatile boolean debug;
   private volatile boolean closed;
 
+  /** Others than its own tasks may have got hold of it, and bring it work that it knows not of. */
+  private volatile boolean handedOut = true;
+
   /** The thread that runs it, or, with a host, has run it last. */
   private volatile @Nullable Thread owner;
 
@@ -63,11 +66,35 @@ public final class Loop implements EventLoop {
   }
 
   /**
-   * Returns the loop that this thread runs, or else the one that all threads share that run none.
+   * Returns the loop that this thread runs, or else the one that all threads share that run none;
+   * for code that may hand it to another thread.
    */
   public static Loop currentOrShared() {
     Loop loop = Running.onThisThread().loop;
-    return loop == null ? SharedLoop.get() : loop;
+    return loop == null ? SharedLoop.get() : loop.handOut();
+  }
+
+  /** Returns it as one that nobody has yet. */
+  Loop keptBack() {
+    handedOut = false;
+    return this;
+  }
+
+  /** Returns it for code that may hand it to another thread. */
+  public Loop handOut() {
+    if (!handedOut) {
+      handedOut = true;
+    }
+    return this;
+  }
+
+  /**
+   * Returns whether nothing can ever happen any more, as far as the loop can know: it has nothing
+   * to do, no timer, and nothing is under way outside. By a virtual clock that is enough. By
+   * another one, somebody may bring in work at any time, unless nobody was ever given the loop.
+   */
+  boolean isStuck() {
+    return scheduler.isIdle() && (scheduler.isVirtual() || !handedOut);
   }
 
   /** Returns what takes its turns. */
@@ -242,7 +269,7 @@ public final class Loop implements EventLoop {
    */
   @SuppressWarnings("unchecked") // a deferred only gives values
   public <T> AbstractDeferred<T> localise(AbstractDeferred<? extends T> deferred) {
-    return deferred.loop() == this
+    return deferred.home() == this
         ? (AbstractDeferred<T>) deferred
         : Mirror.of((AbstractDeferred<T>) deferred, this);
   }

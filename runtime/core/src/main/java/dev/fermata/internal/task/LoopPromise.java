@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class LoopPromise<T> extends AbstractDeferred<T> implements Promise<T> {
+public non-sealed class LoopPromise<T> extends AbstractDeferred<T> implements Promise<T> {
   /** Makes a pending one. */
   public LoopPromise(Loop loop) {
     super(loop);
   }
 
   @Override
-  public void complete(@Nullable T value) {
+  public final void complete(@Nullable T value) {
     requirePending();
     settleValue(value);
   }
 
   @Override
-  public void fail(Throwable failure) {
+  public final void fail(Throwable failure) {
     requirePending();
     settleFailed(failure);
   }
 
   @Override
-  public boolean cancelWith(Cancellation request) {
-    loop().checkThread();
+  public final boolean cancelWith(Cancellation request) {
+    home().checkThread();
     if (isDone()) {
       return false;
     }
@@ -38,14 +38,19 @@ public final class LoopPromise<T> extends AbstractDeferred<T> implements Promise
   }
 
   private void requirePending() {
-    loop().checkThread();
+    home().checkThread();
     if (isDone()) {
       throw new IllegalStateException(this + " is done already");
     }
   }
 
   @Override
-  protected String kind() {
+  protected final String kind() {
     return "Promise";
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return Obstacle.of("a promise");
   }
 }

@@ -23,9 +23,9 @@ public final class LoopRunner implements EventLoop.Runner {
   }
 
   /** Makes a loop, runs a program on it, and shuts it down. */
-  public static <T> T runOnce(EventLoop.Builder builder, Coroutine<T> main) {
+  public static <T> T runOnce(Settings settings, Coroutine<T> main) {
     LoopThread.requireNoLoop();
-    try (EventLoop.Runner runner = builder.open()) {
+    try (EventLoop.Runner runner = settings.openUnknown()) {
       return runner.run(main);
     }
   }

@@ -56,7 +56,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
 
   @Override
   public void turn() {
-    loop().execution().step(this);
+    home().execution().step(this);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
 
   @Override
   public boolean cancelWith(Cancellation made) {
-    loop().checkThread();
+    home().checkThread();
     if (isDone()) {
       return false;
     }
@@ -200,7 +200,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     waiting = null;
     if (awaited != null) {
       awaited.removeWaiter(this);
-      loop().scheduler().add(this);
+      home().scheduler().add(this);
     }
   }
 
@@ -216,7 +216,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
 
   @Override
   public int uncancel() {
-    loop().checkThread();
+    home().checkThread();
     if (cancelRequests > 0) {
       cancelRequests--;
       if (cancelRequests == 0) {
@@ -266,8 +266,23 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
 
   @Override
   public Context context() {
-    TaskExecution execution = loop().execution();
+    TaskExecution execution = home().execution();
     return execution.current() == this ? execution.running().context() : context;
+  }
+
+  /** Says what it waits for; null if it waits for nothing. */
+  @Nullable Obstacle awaited() {
+    return waiting == null ? null : waiting.obstacle();
+  }
+
+  /** Returns whether it has made its first step. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return Obstacle.ofTasks(name(), List.of(this));
   }
 
   /** Remembers the values of context variables for its next step. */

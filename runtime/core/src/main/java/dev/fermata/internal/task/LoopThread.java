@@ -38,11 +38,12 @@ final class LoopThread {
 
   private static void takeTurns(Stop stop, Loop loop, Runnable onInterrupt) {
     Scheduler scheduler = loop.scheduler();
+    Deadlock deadlock = new Deadlock(loop);
     boolean interrupted = false;
     try {
       while (!stop.reached) {
-        if (scheduler.isStuck()) {
-          throw new DeadlockException(Deadlock.describe(loop.allTasks()));
+        if (scheduler.isIdle()) {
+          deadlock.look();
         }
         scheduler.turn();
         loop.tidyUp();

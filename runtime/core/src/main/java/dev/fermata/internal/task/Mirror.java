@@ -34,9 +34,10 @@ final class Mirror<T> extends AbstractDeferred<T> {
   /** Returns one, on the thread of {@code loop}. */
   static <T> Mirror<T> of(AbstractDeferred<T> original, Loop loop) {
     Mirror<T> mirror = new Mirror<>(loop, original);
+    original.home().handOut();
     if (original.isDone()) {
       mirror.settleAs(original);
-    } else if (original.loop().scheduler().post(mirror.link)) {
+    } else if (original.home().scheduler().post(mirror.link)) {
       mirror.expecting = true;
       loop.scheduler().outsideBegins();
     } else {
@@ -78,7 +79,7 @@ final class Mirror<T> extends AbstractDeferred<T> {
 
   private void forget() {
     expecting = false;
-    loop().scheduler().outsideEnds();
+    home().scheduler().outsideEnds();
   }
 
   /**
@@ -90,7 +91,7 @@ final class Mirror<T> extends AbstractDeferred<T> {
     if (!expecting) {
       return false;
     }
-    Trail trail = loop().trail();
+    Trail trail = home().trail();
     if (trail != null && trail.mark == link) {
       end(made, link::leave); // it has come back: they await each other in a circle
     } else if (original() instanceof LoopPromise) {
@@ -120,12 +121,17 @@ final class Mirror<T> extends AbstractDeferred<T> {
 
   /** If the other loop is closed, its last word is in the inbox of this one already. */
   private void tell(Runnable action) {
-    original().loop().post(action);
+    original().home().post(action);
   }
 
   @Override
   protected String kind() {
     return original().kind();
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return Obstacle.of(kind() + " of " + original().home());
   }
 
   /** What waits in the other loop. It comes there as an entry of its inbox. */
@@ -152,7 +158,7 @@ final class Mirror<T> extends AbstractDeferred<T> {
       } else if (!waits) {
         waits = true;
         original.addWaiter(this);
-        original.loop().addLeftover(this);
+        original.home().addLeftover(this);
       }
     }
 
@@ -169,11 +175,11 @@ final class Mirror<T> extends AbstractDeferred<T> {
 
     private void end() {
       leave();
-      mirror.loop().scheduler().post(new Answer(mirror, requests));
+      mirror.home().scheduler().post(new Answer(mirror, requests));
     }
 
     void cancel(Cancellation made, Trail trail) {
-      Loop loop = original.loop();
+      Loop loop = original.home();
       loop.setTrail(trail);
       try {
         if (original.cancelWith(made)) {
@@ -193,7 +199,7 @@ final class Mirror<T> extends AbstractDeferred<T> {
       over = true;
       if (waits) {
         original.removeWaiter(this);
-        original.loop().removeLeftover(this);
+        original.home().removeLeftover(this);
       }
     }
   }

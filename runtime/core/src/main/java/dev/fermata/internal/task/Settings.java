@@ -85,6 +85,11 @@ public final class Settings implements EventLoop.Builder {
     return new LoopRunner(new Loop(this, name()), signals);
   }
 
+  /** As {@link #open}, for a loop that is given to nobody. */
+  EventLoop.Runner openUnknown() {
+    return new LoopRunner(new Loop(this, name()).keptBack(), signals);
+  }
+
   @Override
   public EventLoop.Hosted openOn(Executor host) {
     return HostedLoop.open(new Loop(this, name()), Objects.requireNonNull(host));

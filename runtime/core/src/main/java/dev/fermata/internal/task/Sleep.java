@@ -60,7 +60,7 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
       return false;
     }
     task = null;
-    sleeper.loop().scheduler().add(sleeper);
+    sleeper.home().scheduler().add(sleeper);
     return true;
   }
 
@@ -70,7 +70,7 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
     if (sleeper == null) {
       return false;
     }
-    sleeper.loop().scheduler().removeTimer(this);
+    sleeper.home().scheduler().removeTimer(this);
     cancelled = new CancelledError(request);
     return wake();
   }
@@ -83,6 +83,11 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
   @Override
   public @Nullable Object value() {
     return null;
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return Obstacle.of("the end of a sleep of " + Duration.ofNanos(nanos));
   }
 
   @Override

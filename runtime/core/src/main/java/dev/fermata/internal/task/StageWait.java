@@ -40,7 +40,7 @@ final class StageWait extends Inbox.Entry
   private volatile Object state = Phase.REGISTERING;
 
   private StageWait(LoopTask<?> task, CompletionStage<?> stage) {
-    this.loop = task.loop();
+    this.loop = task.home();
     this.task = task;
     this.stage = stage;
   }
@@ -59,7 +59,9 @@ final class StageWait extends Inbox.Entry
     StageWait wait = new StageWait(task, stage);
     stage.whenComplete(wait);
     if (STATE.compareAndSet(wait, Phase.REGISTERING, Phase.WAITING)) {
-      wait.loop.scheduler().outsideBegins();
+      if (wait.isOutside()) {
+        wait.loop.scheduler().outsideBegins();
+      }
       task.waitFor(wait);
       return Machine.SUSPENDED;
     }
@@ -86,8 +88,7 @@ final class StageWait extends Inbox.Entry
   public void turn() {
     LoopTask<?> waiter = task;
     if (waiter != null) {
-      loop.scheduler().outsideEnds();
-      forget();
+      end();
       waiter.turn();
     }
   }
@@ -100,8 +101,7 @@ final class StageWait extends Inbox.Entry
     if (waiter == null || source == null || !STATE.compareAndSet(this, Phase.WAITING, cancelled)) {
       return false;
     }
-    loop.scheduler().outsideEnds();
-    forget();
+    end();
     loop.scheduler().add(waiter);
     cancel(source, request);
     return true;
@@ -119,7 +119,15 @@ final class StageWait extends Inbox.Entry
     }
   }
 
-  private void forget() {
+  /** Returns whether the stage is of another thread, and not of a task of this loop. */
+  private boolean isOutside() {
+    return stage != null && !Bridge.isWithin(loop, stage);
+  }
+
+  private void end() {
+    if (isOutside()) {
+      loop.scheduler().outsideEnds();
+    }
     task = null;
     stage = null;
   }
@@ -132,6 +140,11 @@ final class StageWait extends Inbox.Entry
   @Override
   public @Nullable Object value() {
     return ((Settled) state).value;
+  }
+
+  @Override
+  public Obstacle obstacle() {
+    return stage == null ? Obstacle.of("a stage") : Bridge.obstacle(stage);
   }
 
   private enum Phase {

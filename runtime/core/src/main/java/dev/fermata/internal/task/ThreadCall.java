@@ -63,7 +63,7 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
     }
     job = null;
     failure = new CancelledError(request);
-    Loop loop = running.arrival.task.loop();
+    Loop loop = running.arrival.task.home();
     loop.scheduler().outsideEnds();
     loop.scheduler().add(running.arrival.task);
     return true;
@@ -76,7 +76,7 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
       return;
     }
     job = null;
-    task.loop().scheduler().outsideEnds();
+    task.home().scheduler().outsideEnds();
     try {
       value = ended.get();
     } catch (ExecutionException failed) {
@@ -103,6 +103,11 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
   }
 
   @Override
+  public Obstacle obstacle() {
+    return Obstacle.of("a call in another thread");
+  }
+
+  @Override
   protected Body body() {
     return BODY;
   }
@@ -118,7 +123,7 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
     @Override
     protected void done() {
       if (!isCancelled()) {
-        arrival.task.loop().scheduler().post(arrival);
+        arrival.task.home().scheduler().post(arrival);
       }
     }
   }

@@ -17,4 +17,7 @@ public interface Wait {
 
   /** Returns what it gives. Asked once, when it has ended and not failed. */
   @Nullable Object value();
+
+  /** Says what is waited for, for a report. */
+  Obstacle obstacle();
 }

@@ -127,7 +127,7 @@ final class Run {
     while (outside.runOne()) {
       // What nobody waits for any more has to end as well.
     }
-    for (int i = 0; i < SETTLING && !loop().scheduler().isStuck(); i++) {
+    for (int i = 0; i < SETTLING && !loop().scheduler().isIdle(); i++) {
       Coroutines.await(Coroutines.yieldNow());
     }
   }
@@ -146,7 +146,7 @@ final class Run {
                 complaints.add("does not hold: " + what);
               }
             });
-    if (!loop().scheduler().isStuck()) {
+    if (!loop().scheduler().isIdle()) {
       complaints.add("the loop is left with a callback, a timer or something outside");
     }
     if (!loop().execution().generators().isEmpty()) {
