@@ -4,6 +4,8 @@ module dev.fermata.runtime {
   requires static java.compiler;
   requires static org.jspecify;
 
+  uses dev.fermata.ContextCarrier;
+
   exports dev.fermata;
   exports dev.fermata.machine;
   exports dev.fermata.patterns;

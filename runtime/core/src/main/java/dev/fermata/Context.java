@@ -31,17 +31,17 @@ public final class Context {
 
   /** Returns the values that the calling code sees now. */
   public static Context current() {
-    return Running.onThisThread().context();
+    return Running.onThisThread().snapshot();
   }
 
   /** Runs an action that sees the values of this context. What it sets is gone after it. */
   public void run(Runnable action) {
     Running running = Running.onThisThread();
-    Context before = running.enter(this);
+    Running.Visit visit = running.visit(this);
     try {
       action.run();
     } finally {
-      running.enter(before);
+      running.leave(visit);
     }
   }
 
@@ -52,11 +52,11 @@ public final class Context {
    */
   public <T> T call(Callable<T> action) throws Exception {
     Running running = Running.onThisThread();
-    Context before = running.enter(this);
+    Running.Visit visit = running.visit(this);
     try {
       return action.call();
     } finally {
-      running.enter(before);
+      running.leave(visit);
     }
   }
 
@@ -65,12 +65,26 @@ public final class Context {
     return indexOf(variable) >= 0;
   }
 
+  /**
+   * Returns the value of {@code variable} here, or its default.
+   *
+   * @throws java.util.NoSuchElementException if it has neither
+   */
+  public <T> T get(ContextVar<T> variable) {
+    return variable.get(this);
+  }
+
+  /** Returns this context with a value of {@code variable}. This one is not changed. */
+  public <T> Context with(ContextVar<T> variable, T value) {
+    return withValue(variable, value);
+  }
+
   @Nullable Object value(ContextVar<?> variable, @Nullable Object otherwise) {
     int index = indexOf(variable);
     return index < 0 ? otherwise : entries[index + 1];
   }
 
-  Context with(ContextVar<?> variable, @Nullable Object value) {
+  Context withValue(ContextVar<?> variable, @Nullable Object value) {
     int index = indexOf(variable);
     @Nullable Object[] changed;
     if (index >= 0) {

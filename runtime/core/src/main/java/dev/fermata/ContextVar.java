@@ -52,9 +52,13 @@ public final class ContextVar<T> {
    *
    * @throws NoSuchElementException if it has neither
    */
-  @SuppressWarnings({"unchecked", "NullAway"}) // holds what set(T) or the constructor was given
   public T get() {
-    Object value = Context.current().value(this, fallback);
+    return get(Running.onThisThread().context());
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // holds what set(T) or the constructor was given
+  T get(Context context) {
+    Object value = context.value(this, fallback);
     if (value == MISSING) {
       throw new NoSuchElementException("context variable " + name + " has no value");
     }
@@ -64,7 +68,7 @@ public final class ContextVar<T> {
   /** Returns its value, or {@code otherwise} if none was set. */
   @SuppressWarnings({"unchecked", "NullAway"}) // holds what set(T) was given
   public T orElse(T otherwise) {
-    return (T) Context.current().value(this, otherwise);
+    return (T) Running.onThisThread().context().value(this, otherwise);
   }
 
   /**
@@ -75,7 +79,7 @@ public final class ContextVar<T> {
   public Token<T> set(T value) {
     Running running = Running.onThisThread();
     Context context = running.context();
-    running.enter(context.with(this, value));
+    running.setContext(context.withValue(this, value));
     return new Token<>(this, context.value(this, MISSING));
   }
 
@@ -90,8 +94,8 @@ public final class ContextVar<T> {
     }
     Running running = Running.onThisThread();
     Context context = running.context();
-    running.enter(
-        token.before == MISSING ? context.without(this) : context.with(this, token.before));
+    running.setContext(
+        token.before == MISSING ? context.without(this) : context.withValue(this, token.before));
   }
 
   @Override

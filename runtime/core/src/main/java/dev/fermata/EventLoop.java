@@ -221,6 +221,11 @@ public sealed interface EventLoop extends Executor permits Loop {
      */
     Builder signals(boolean signals);
 
+    /**
+     * Adds what carries values of threads along with tasks, as the diagnostic context of a logger.
+     */
+    Builder carrier(ContextCarrier<?> carrier);
+
     /** Makes a loop that the calling thread is to run. */
     Runner open();
 

@@ -35,6 +35,12 @@ final class BodyThread {
   private final Levels levels = new Levels();
   private final Execution execution;
   private final Baton baton;
+
+  /**
+   * Puts what carriers have taken from the thread that gives the baton into the one that gets it.
+   */
+  private @Nullable Runnable carried;
+
   private Running running = Running.onThisThread();
   private Phase phase = Phase.RUNS;
 
@@ -104,9 +110,11 @@ final class BodyThread {
    */
   @Nullable Object resume(@Nullable Object value, @Nullable Throwable thrown) throws Throwable {
     running = Running.onThisThread();
+    carried = running.handOver();
     try {
       return baton.give(value, thrown);
     } finally {
+      takeOver();
       if (ended) {
         loop.removeLeftover(unwinding);
       }
@@ -116,6 +124,7 @@ final class BodyThread {
   private void run(OriginalBody first) {
     CURRENT.set(this);
     Running.actFor(running);
+    takeOver();
     levels.push(first);
     Object result = null;
     Throwable thrown = null;
@@ -126,6 +135,7 @@ final class BodyThread {
     }
     levels.pop();
     ended = true;
+    carried = running.handOver();
     baton.leave(result, thrown);
   }
 
@@ -217,10 +227,21 @@ final class BodyThread {
 
   private @Nullable Object giveBack(@Nullable Object value, @Nullable Throwable thrown)
       throws Throwable {
+    carried = running.handOver();
     try {
       return baton.giveBack(value, thrown);
     } finally {
       Running.actFor(running);
+      takeOver();
+    }
+  }
+
+  /** Gives this thread the values that carriers have taken from the one that had the baton. */
+  private void takeOver() {
+    Runnable taken = carried;
+    carried = null;
+    if (taken != null) {
+      taken.run();
     }
   }
 

@@ -252,7 +252,7 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
   @Override
   public final Handle onDone(Consumer<? super Deferred<T>> action) {
     loop.checkThread();
-    DoneCallback<T> callback = new DoneCallback<>(this, action, Running.onThisThread().context());
+    DoneCallback<T> callback = new DoneCallback<>(this, action, loop.snapshot());
     addWaiter(callback);
     return callback;
   }

@@ -11,6 +11,10 @@ enum LoggingHandler implements ExceptionHandler {
 
   private static final Logger LOGGER = System.getLogger("dev.fermata");
 
+  static void log(String message, Throwable failure) {
+    LOGGER.log(Logger.Level.ERROR, message, failure);
+  }
+
   @Override
   public void handle(EventLoop loop, ExceptionContext context) {
     LOGGER.log(Logger.Level.ERROR, () -> loop + ": " + context.message(), context.exception());

@@ -35,6 +35,7 @@ public final class Loop implements EventLoop {
   /** How many tasks of other threads are on their way. */
   private final AtomicInteger arriving = new AtomicInteger();
 
+  private final @Nullable Carriers carriers;
   private volatile boolean debug;
   private volatile boolean closed;
 
@@ -53,6 +54,7 @@ public final class Loop implements EventLoop {
     this.debug = settings.debug;
     this.blockingCalls = new BlockingCalls(name, settings.executor, settings.executorTimeout);
     this.reports = new Reports(this, settings.handler);
+    this.carriers = Carriers.of(this, settings.carriers);
   }
 
   /** Returns the loop that this thread runs. */
@@ -165,6 +167,15 @@ public final class Loop implements EventLoop {
     return thread == null || thread == Thread.currentThread() || isOnThisThread();
   }
 
+  @Nullable Carriers carriers() {
+    return carriers;
+  }
+
+  /** Returns all that the calling code sees, for what it has this loop do. */
+  Context snapshot() {
+    return Running.onThisThread().snapshot(carriers);
+  }
+
   /** In debug mode, throws if another thread may be running this loop. */
   public void checkThread() {
     if (debug && !mayTouch()) {
@@ -215,7 +226,7 @@ public final class Loop implements EventLoop {
   @Override
   public Handle callSoon(Runnable callback) {
     checkOpen();
-    Call call = new Call(this, callback, Context.current());
+    Call call = new Call(this, callback, snapshot());
     scheduler.add(call);
     return call;
   }
@@ -228,19 +239,19 @@ public final class Loop implements EventLoop {
   @Override
   public TimerHandle callAt(long time, Runnable callback) {
     checkOpen();
-    TimedCall call = new TimedCall(this, callback, Context.current(), time);
+    TimedCall call = new TimedCall(this, callback, snapshot(), time);
     scheduler.addTimer(call, time);
     return call;
   }
 
   @Override
   public <T> Task<T> start(Coroutine<T> coroutine) {
-    return start(coroutine, Context.current(), null);
+    return start(coroutine, snapshot(), null);
   }
 
   @Override
   public <T> Task<T> start(Coroutine<T> coroutine, String taskName) {
-    return start(coroutine, Context.current(), taskName);
+    return start(coroutine, snapshot(), taskName);
   }
 
   private <T> Task<T> start(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
@@ -294,8 +305,7 @@ public final class Loop implements EventLoop {
    * one. When many such starts are nested, it is started as any other.
    */
   public <T> LoopTask<T> startEagerly(Coroutine<T> coroutine, @Nullable String taskName) {
-    LoopTask<T> task =
-        new LoopTask<>(this, TaskExecution.claimed(coroutine), Context.current(), taskName);
+    LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), snapshot(), taskName);
     tasks.add(task);
     if (!execution.stepNested(task)) {
       scheduler.add(task);
@@ -312,7 +322,7 @@ public final class Loop implements EventLoop {
     Coroutine<?> coroutine = TaskExecution.startable(awaitable);
     return coroutine == null
         ? localise((AbstractDeferred<T>) awaitable)
-        : (AbstractDeferred<T>) startHere(coroutine, Context.current(), null);
+        : (AbstractDeferred<T>) startHere(coroutine, snapshot(), null);
   }
 
   @Override
@@ -354,7 +364,11 @@ public final class Loop implements EventLoop {
 
   /** As {@link #execute}, but returns false if the loop is closed. */
   boolean post(Runnable callback) {
-    Call call = new Call(this, callback, Context.current());
+    return post(callback, snapshot());
+  }
+
+  boolean post(Runnable callback, Context context) {
+    Call call = new Call(this, callback, context);
     if (isOnThisThread()) {
       scheduler.add(call);
       return !closed;

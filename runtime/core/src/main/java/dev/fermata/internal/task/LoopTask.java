@@ -267,7 +267,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
   @Override
   public Context context() {
     TaskExecution execution = home().execution();
-    return execution.current() == this ? execution.running().context() : context;
+    return execution.current() == this ? execution.running().snapshot() : context;
   }
 
   /** Says what it waits for; null if it waits for nothing. */

@@ -97,6 +97,7 @@ final class LoopThread {
     Running thread = Running.onThisThread();
     Loop outer = thread.loop;
     Context outside = thread.context();
+    Carried carriedBefore = thread.carry(loop.carriers());
     thread.loop = loop;
     loop.execution().runOn(thread);
     loop.setOwner(Thread.currentThread());
@@ -105,7 +106,8 @@ final class LoopThread {
     } finally {
       loop.execution().runOn(null);
       thread.loop = outer;
-      thread.enter(outside);
+      thread.setContext(outside);
+      thread.carryNoMore(carriedBefore);
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.fermata.internal.task;
 
 import dev.fermata.Clock;
+import dev.fermata.ContextCarrier;
 import dev.fermata.EventLoop;
 import dev.fermata.ExceptionHandler;
 import dev.fermata.LoopGroup;
 import dev.fermata.TurnOrder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,7 @@ public final class Settings implements EventLoop.Builder {
   @Nullable Executor executor;
   Duration executorTimeout = Duration.ofMinutes(5);
   @Nullable ExceptionHandler handler;
+  final List<ContextCarrier<?>> carriers = new ArrayList<>();
   private @Nullable Boolean signals;
 
   /** Makes the usual ones. */
@@ -71,6 +75,12 @@ public final class Settings implements EventLoop.Builder {
   @Override
   public Settings exceptionHandler(ExceptionHandler handler) {
     this.handler = Objects.requireNonNull(handler);
+    return this;
+  }
+
+  @Override
+  public Settings carrier(ContextCarrier<?> carrier) {
+    carriers.add(Objects.requireNonNull(carrier));
     return this;
   }
 

@@ -70,7 +70,7 @@ public final class TaskExecution extends Execution {
       end(task, failure);
     } finally {
       current = null;
-      task.leave(now.context());
+      task.leave(now.snapshot());
     }
   }
 
@@ -85,7 +85,7 @@ public final class TaskExecution extends Execution {
     }
     Running now = running();
     LoopTask<?> outer = current;
-    Context context = now.enter(task.entry());
+    Context context = now.exchange(task.entry());
     current = task;
     nested++;
     try {
@@ -95,7 +95,7 @@ public final class TaskExecution extends Execution {
     } finally {
       nested--;
       current = outer;
-      task.leave(now.enter(context));
+      task.leave(now.exchange(context));
     }
     return true;
   }
