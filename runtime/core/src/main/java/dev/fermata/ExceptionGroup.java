@@ -1,6 +1,9 @@
 package dev.fermata;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several failures as one. A {@link TaskGroup} throws it for what its tasks have thrown.
  *
- * <p>The failures may be groups themselves. They are shown as suppressed ones in a stack trace.
+ * <p>The failures may be groups themselves. {@link #printStackTrace} numbers and indents them.
+ * Where others print the trace, such as loggers, they are shown as suppressed ones, which they are,
+ * too.
+ *
+ * <pre>{@code
+ * try (var group = TaskGroup.open()) {
+ *   …
+ * } catch (ExceptionGroup failures) {
+ *   var split = failures.split(IOException.class);
+ *   for (IOException e : split.matching(IOException.class)) await(report(e));
+ *   split.throwRest();
+ * }
+ * }</pre>
  *
  * <p>In asyncio: ExceptionGroup; {@link #split} and {@link #subgroup} are what {@code except*}
  * does.
@@ -44,6 +59,28 @@ public class ExceptionGroup extends RuntimeException {
   /** Returns the failures of this group, in the order in which they were collected. */
   public final List<Throwable> exceptions() {
     return List.of(exceptions);
+  }
+
+  /** Returns the failures in this group and in those inside it that are no groups. */
+  public final List<Throwable> leaves() {
+    return leaves(Throwable.class);
+  }
+
+  /**
+   * Returns the failures of a type in this group and in those inside it that are no groups.
+   *
+   * @param type the type of failures to take
+   */
+  public final <X extends Throwable> List<X> leaves(Class<X> type) {
+    List<X> leaves = new ArrayList<>();
+    for (Throwable exception : exceptions) {
+      if (exception instanceof ExceptionGroup group) {
+        leaves.addAll(group.leaves(type));
+      } else if (type.isInstance(exception)) {
+        leaves.add(type.cast(exception));
+      }
+    }
+    return leaves;
   }
 
   /**
@@ -94,7 +131,7 @@ public class ExceptionGroup extends RuntimeException {
         (condition.test(exception) ? matching : rest).add(exception);
       }
     }
-    return new Split(derive(matching), derive(rest));
+    return new Split(part(matching), part(rest));
   }
 
   private static void addIfPresent(List<Throwable> list, @Nullable ExceptionGroup group) {
@@ -103,13 +140,51 @@ public class ExceptionGroup extends RuntimeException {
     }
   }
 
-  private @Nullable ExceptionGroup derive(List<Throwable> part) {
+  private @Nullable ExceptionGroup part(List<Throwable> part) {
     if (part.isEmpty()) {
       return null;
     }
-    ExceptionGroup group = new ExceptionGroup(getMessage(), part);
+    ExceptionGroup group = derive(part);
     group.setStackTrace(getStackTrace());
+    if (getCause() != null && group.getCause() == null) {
+      group.initCause(getCause());
+    }
+    othersSuppressed().forEach(group::addSuppressed);
     return group;
+  }
+
+  /**
+   * Makes a group of a part of the failures of this one. A subclass overrides it so that {@link
+   * #split} and {@link #subgroup} give groups of its type. The stack trace, the cause and what is
+   * suppressed are added to it.
+   *
+   * <p>In asyncio: {@code BaseExceptionGroup.derive}.
+   *
+   * @param part at least one failure
+   */
+  protected ExceptionGroup derive(List<? extends Throwable> part) {
+    return new ExceptionGroup(getMessage(), part);
+  }
+
+  /** Returns what is suppressed and not part of the group. */
+  final List<Throwable> othersSuppressed() {
+    List<Throwable> others = new ArrayList<>();
+    for (Throwable suppressed : getSuppressed()) {
+      if (Arrays.stream(exceptions).noneMatch(exception -> exception == suppressed)) {
+        others.add(suppressed);
+      }
+    }
+    return others;
+  }
+
+  @Override
+  public void printStackTrace(PrintStream stream) {
+    stream.print(GroupPrinter.print(this));
+  }
+
+  @Override
+  public void printStackTrace(PrintWriter writer) {
+    writer.print(GroupPrinter.print(this));
   }
 
   /**
@@ -118,5 +193,20 @@ public class ExceptionGroup extends RuntimeException {
    * @param matching what the condition holds for; null if it is nothing
    * @param rest what it does not hold for; null if it is nothing
    */
-  public record Split(@Nullable ExceptionGroup matching, @Nullable ExceptionGroup rest) {}
+  public record Split(@Nullable ExceptionGroup matching, @Nullable ExceptionGroup rest) {
+    /**
+     * Returns the failures of a type among those that match, without groups; none if nothing
+     * matches.
+     */
+    public <X extends Throwable> List<X> matching(Class<X> type) {
+      return matching == null ? List.of() : matching.leaves(type);
+    }
+
+    /** Throws the rest, if there is one. */
+    public void throwRest() {
+      if (rest != null) {
+        throw rest;
+      }
+    }
+  }
 }
