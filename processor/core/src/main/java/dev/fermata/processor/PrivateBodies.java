@@ -15,6 +15,7 @@ import dev.fermata.processor.writing.CompiledBody;
 import dev.fermata.processor.writing.Members;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compiles the methods of the outer compilation by their counterparts in the analysis. A body that
@@ -94,6 +95,11 @@ final class PrivateBodies implements BodyCompiler {
   private TreePath outer(Tree tree) {
     int offset = unit.originalOffset(unit.attribution().start(tree));
     return outerTrees.startingAt(unit.outer(), offset, tree.getKind());
+  }
+
+  @Override
+  public Set<String> declaredNames() {
+    return compiler.declaredNames();
   }
 
   @Override

@@ -42,6 +42,11 @@ class DeterminismTest {
   }
 
   @Test
+  void isTheSameWithTheLinesOfAnOldSystem() {
+    assertEquals(reviewed, generated(directory, "\r"));
+  }
+
+  @Test
   void isTheSameInAnotherLanguageAndTimeZone() throws IOException, InterruptedException {
     ForkedJavac javac =
         new ForkedJavac(

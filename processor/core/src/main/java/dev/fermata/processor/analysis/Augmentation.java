@@ -26,7 +26,7 @@ final class Augmentation {
     EmittedTypes.rewrite(unit, edits, names);
     LombokVal.rewrite(unit, edits);
     LombokCleanup.rewrite(unit, edits);
-    return edits.applyTo(unit.text());
+    return edits.applyTo(unit.spelling());
   }
 
   /** What concerns what can be seen from outside, and not the bodies. */

@@ -23,7 +23,8 @@ final class Edits {
     edits.add(new Edit(offset, length, text));
   }
 
-  AugmentedText applyTo(String original) {
+  AugmentedText applyTo(AugmentedText base) {
+    String original = base.text();
     List<Edit> inOrder = new ArrayList<>();
     for (Edit edit : edits) {
       String lines = lineEndsOf(original.substring(edit.offset(), edit.offset() + edit.removed()));
@@ -37,7 +38,7 @@ final class Edits {
       end = edit.offset() + edit.removed();
     }
     text.append(original, end, original.length());
-    return new AugmentedText(text.toString(), List.copyOf(inOrder));
+    return new AugmentedText(text.toString(), List.copyOf(inOrder), base);
   }
 
   /** So that what follows stays on its line. */

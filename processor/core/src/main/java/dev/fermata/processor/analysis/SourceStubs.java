@@ -69,7 +69,7 @@ final class SourceStubs {
     for (UnitText unit : UnitParser.parse(compiler, units)) {
       Edits edits = Augmentation.ofDeclarations(unit, outer);
       new BodyRemoval(unit, edits).scan(unit.tree(), null);
-      String text = edits.applyTo(unit.text()).text();
+      String text = edits.applyTo(unit.spelling()).text();
       unitOf.forEach(
           (type, unitOfType) -> {
             if (unitOfType == unit.outer()) {

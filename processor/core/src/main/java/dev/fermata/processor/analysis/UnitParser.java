@@ -16,11 +16,11 @@ final class UnitParser {
   static List<UnitText> parse(PrivateCompiler compiler, List<? extends CompilationUnitTree> units)
       throws IOException {
     List<PrivateFile> files = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    List<AugmentedText> texts = new ArrayList<>();
     for (CompilationUnitTree unit : units) {
-      String text = unit.getSourceFile().getCharContent(true).toString();
+      AugmentedText text = Spelling.of(unit.getSourceFile().getCharContent(true).toString());
       texts.add(text);
-      files.add(new PrivateFile.Source("Unit" + files.size(), text));
+      files.add(new PrivateFile.Source("Unit" + files.size(), text.text()));
     }
     JavacTask task = compiler.task(files, compiler.platform(), diagnostic -> {}, List.of());
     SourcePositions positions = Trees.instance(task).getSourcePositions();

@@ -9,11 +9,18 @@ import com.sun.source.util.SourcePositions;
  *
  * @param outer the unit in the outer compilation, where processors may have changed it
  * @param tree the parsed unit, which nobody has changed
- * @param text the text of the user
+ * @param spelling the text of the user, without escapes
  * @param positions of the parsed unit
  */
 record UnitText(
-    CompilationUnitTree outer, CompilationUnitTree tree, String text, SourcePositions positions) {
+    CompilationUnitTree outer,
+    CompilationUnitTree tree,
+    AugmentedText spelling,
+    SourcePositions positions) {
+
+  String text() {
+    return spelling.text();
+  }
 
   int start(Tree node) {
     return (int) positions.getStartPosition(tree, node);
@@ -24,6 +31,6 @@ record UnitText(
   }
 
   String slice(Tree node) {
-    return text.substring(start(node), end(node));
+    return text().substring(start(node), end(node));
   }
 }

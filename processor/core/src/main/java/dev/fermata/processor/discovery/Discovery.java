@@ -121,14 +121,19 @@ public final class Discovery {
     List<Finding> findings = new ArrayList<>();
     AuxiliaryRule.finding(type, trees.getPath(type)).ifPresent(findings::add);
     Map<String, Integer> overloads = new HashMap<>();
+    TakenStems stems = new TakenStems(elements, type);
     for (ExecutableElement method : asyncMethodsOf(type)) {
       TreePath path = trees.getPath(method);
       List<Finding> found = path == null ? List.of() : signatureRule.findings(method, type, path);
       Optional<BodyKind> kind = returnTypes.kindOf(method);
       if (found.isEmpty() && kind.isPresent()) {
         String name = method.getSimpleName().toString().toLowerCase(Locale.ROOT);
-        int overload = overloads.merge(name, 1, Integer::sum);
-        methods.add(new AsyncMethod(method, kind.get(), returnTypes.resultOf(method), overload));
+        AsyncMethod asyncMethod;
+        do {
+          int overload = overloads.merge(name, 1, Integer::sum);
+          asyncMethod = new AsyncMethod(method, kind.get(), returnTypes.resultOf(method), overload);
+        } while (stems.by(asyncMethod));
+        methods.add(asyncMethod);
       }
       findings.addAll(found);
     }

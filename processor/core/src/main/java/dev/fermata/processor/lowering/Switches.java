@@ -151,8 +151,8 @@ final class Switches {
     lowering.end(
         new Terminator.Throw(
             matchException
-                ? Code.of("new MatchException(null, null)")
-                : Code.of("new IncompatibleClassChangeError()")));
+                ? Code.of("new $L(null, null)", lowering.type("java.lang.MatchException"))
+                : Code.of("new $L()", lowering.type("java.lang.IncompatibleClassChangeError"))));
     lowering.begin(before);
     return unmatched;
   }

@@ -2,6 +2,8 @@ package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -12,9 +14,8 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -175,10 +176,16 @@ public final class Typed {
     } else if (start(tree.getModifiers()) >= 0) {
       from = Math.max(from, end(tree.getModifiers()));
     }
-    Matcher name =
-        Pattern.compile("(?<![\\w$])" + Pattern.quote(tree.getName().toString()) + "(?![\\w$])")
-            .matcher(text);
-    return name.find(from) ? name.start() : from;
+    return Lexemes.name(text, from, tree.getName());
+  }
+
+  /** Whether a name begins with that of a package. */
+  public boolean isQualified(MemberSelectTree tree) {
+    Tree first = tree;
+    while (first instanceof MemberSelectTree select) {
+      first = select.getExpression();
+    }
+    return first instanceof IdentifierTree && element(first) instanceof PackageElement;
   }
 
   public int line(Tree tree) {

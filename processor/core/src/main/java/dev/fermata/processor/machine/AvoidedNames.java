@@ -1,5 +1,6 @@
 package dev.fermata.processor.machine;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
@@ -7,9 +8,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.writing.NamesInScope;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class AvoidedNames extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Typed typed;
   private final Graph graph;
+  private final NamesInScope scope;
   private final Set<String> avoided = new HashSet<>();
   private int classes;
 
-  private AvoidedNames(Typed typed, Graph graph) {
+  private AvoidedNames(Typed typed, Graph graph, NamesInScope scope) {
     this.typed = typed;
     this.graph = graph;
+    this.scope = scope;
   }
 
-  static Set<String> of(Typed typed, Graph graph, Tree body) {
-    AvoidedNames names = new AvoidedNames(typed, graph);
+  static Set<String> of(Typed typed, Graph graph, NamesInScope scope, Tree body) {
+    AvoidedNames names = new AvoidedNames(typed, graph, scope);
     names.scan(body, null);
     return names.avoided;
   }
@@ -36,8 +41,24 @@ final class AvoidedNames extends TreeScanner<@Nullable Void, @Nullable Void> {
     Element element = typed.element(tree);
     if (element != null && element.getKind().isField() && !isOfLocalClass(element)) {
       avoided.add(tree.getName().toString());
+    } else if (element instanceof TypeElement type) {
+      addType(tree, type);
+    } else if (element instanceof PackageElement) {
+      avoided.add(tree.getName().toString());
     }
     return null;
+  }
+
+  /** The first part of what a type may be written as. */
+  private void addType(IdentifierTree tree, TypeElement type) {
+    avoided.add(tree.getName().toString());
+    if (!Denotable.isLocal(type)) {
+      ClassName top = ClassName.get(type).topLevelClassName();
+      avoided.add(top.simpleName());
+      if (scope.contains(top.simpleName())) {
+        avoided.add(top.packageName().split("\\.", -1)[0]);
+      }
+    }
   }
 
   @Override

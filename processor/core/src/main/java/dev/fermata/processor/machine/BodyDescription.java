@@ -53,8 +53,8 @@ final class BodyDescription {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer(
-            "$T.of($T.class,$W$S,$W$S,$W$L)\n    .lines($L)",
-            RuntimeNames.BODY,
+            "$L.of($T.class,$W$S,$W$S,$W$L)\n    .lines($L)",
+            surroundings.scope().receiver(RuntimeNames.BODY),
             surroundings.owner(),
             subject.method(),
             subject.file(),

@@ -1,5 +1,7 @@
 package dev.fermata.processor.machine;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -12,6 +14,9 @@ import dev.fermata.processor.lowering.Typed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Writes one body from its graph.
@@ -35,13 +40,13 @@ final class BodyWriter {
   void write(List<MethodSpec> methods, List<TypeSpec> classes, List<FieldSpec> constants) {
     Layout layout = layout();
     Denotable denotable = new Denotable(typed.types(), graph.lifted(), subject.typeVariables());
-    FrameFields fields = new FrameFields(layout, denotable);
+    FrameFields fields = new FrameFields(layout, denotable, inheritedFields());
     Set<Local> constantLocals = constants(fields);
     Names names = new Names(subject.body());
     StepWriter.Own own = StepWriter.Own.among(names);
-    names.assign(layout, AvoidedNames.of(typed, graph, subject.body()));
+    names.assign(layout, AvoidedNames.of(typed, graph, surroundings.scope(), subject.body()));
 
-    Renderer renderer = new Renderer(typed, graph, surroundings, denotable);
+    Renderer renderer = new Renderer(typed, graph, surroundings, denotable, names);
     InstructionWriter instructions =
         new InstructionWriter(
             renderer,
@@ -58,6 +63,15 @@ final class BodyWriter {
         new LiftedClassWriter(renderer, subject.typeVariables(), subject.isStatic());
     layout.lifted().forEach(type -> classes.add(scopes.write(type)));
     constants.add(BodyDescription.of(typed, surroundings, subject, layout));
+  }
+
+  /** The names of fields that the frame inherits. */
+  private Set<String> inheritedFields() {
+    Elements elements = typed.elements();
+    TypeElement machine = elements.getTypeElement(subject.machine().canonicalName());
+    return ElementFilter.fieldsIn(elements.getAllMembers(machine)).stream()
+        .map(field -> field.getSimpleName().toString())
+        .collect(toSet());
   }
 
   private Layout layout() {

@@ -50,7 +50,8 @@ final class CallAccessors {
   private CodeBlock lookup(Signature signature) {
     Reach reach = signature.reach();
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.$L($T.lookup(),$W", RuntimeNames.ACCESS, signature.kind(), MethodHandles.class);
+    code.add("$L.$L(", handles.scope().receiver(RuntimeNames.ACCESS), signature.kind());
+    code.add("$L.lookup(),$W", handles.scope().receiver(ClassName.get(MethodHandles.class)));
     if (reach.isElsewhere()) {
       code.add("$T.class,$W", ClassName.get(reach.caller()));
     }
@@ -87,7 +88,7 @@ final class CallAccessors {
       method.addStatement("$L.invoke($L)", handle, arguments);
     }
     method.nextControlFlow("catch ($T thrown)", Throwable.class);
-    method.addStatement("throw $T.rethrow(thrown)", RuntimeNames.ACCESS);
+    method.addStatement("throw $L.rethrow(thrown)", handles.scope().receiver(RuntimeNames.ACCESS));
     return method.endControlFlow().build();
   }
 
@@ -153,7 +154,7 @@ final class CallAccessors {
         .build();
   }
 
-  private static TypeSpec.Builder boundClass(Signature signature, String caller, String name) {
+  private TypeSpec.Builder boundClass(Signature signature, String caller, String name) {
     TypeName instance = signature.scope().name(Objects.requireNonNull(signature.instance()));
     MethodSpec.Builder call = MethodSpec.methodBuilder("call").addModifiers(Modifier.PRIVATE);
     String arguments = String.join(", ", declare(signature, call));
@@ -165,7 +166,9 @@ final class CallAccessors {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addParameter(instance, "self")
-                .addStatement("this.self = $T.requireNonNull(self)", Objects.class)
+                .addStatement(
+                    "this.self = $L.requireNonNull(self)",
+                    handles.scope().receiver(ClassName.get(Objects.class)))
                 .build())
         .addMethod(call.build());
   }

@@ -1,5 +1,6 @@
 package dev.fermata.processor.machine;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.NewClassTree;
@@ -63,7 +64,9 @@ final class CreationAccess {
     return tree.getEnclosingExpression() == null
         ? receivers.around(place, tree, created)
         : CodeBlock.of(
-            "$T.requireNonNull($L)", Objects.class, place.part(tree.getEnclosingExpression()));
+            "$L.requireNonNull($L)",
+            place.renderer().surroundings().scope().receiver(ClassName.get(Objects.class)),
+            place.part(tree.getEnclosingExpression()));
   }
 
   /** A class and a constructor with variables of its own each have to say theirs, or neither. */

@@ -18,6 +18,7 @@ import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectBody {
   private final Typed typed;
+  private final Names names;
   private int count;
 
-  DirectBody(Typed typed) {
+  DirectBody(Typed typed, Names names) {
     this.typed = typed;
+    this.names = names;
   }
 
   /** Whether a body has a construct that needs the direct form. */
   static boolean isNeeded(Typed typed, Tree body) {
-    DirectBody direct = new DirectBody(typed);
+    DirectBody direct = new DirectBody(typed, new Names(body));
     boolean[] found = new boolean[1];
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
@@ -65,9 +68,11 @@ final class DirectBody {
   /** The method with the direct form. */
   static MethodSpec write(
       Typed typed, Surroundings surroundings, AsyncMethod method, MethodTree tree) {
+    Names names = new Names(tree);
     Renderer renderer =
-        new Renderer(typed, new Graph(), surroundings, Denotable.outsideBodies(typed.types()));
-    renderer.direct(new DirectBody(typed));
+        new Renderer(
+            typed, new Graph(), surroundings, Denotable.outsideBodies(typed.types()), names);
+    renderer.direct(new DirectBody(typed, names));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(name(method))
             .addModifiers(Modifier.PRIVATE)
@@ -127,9 +132,9 @@ final class DirectBody {
     if (source == null || new WideOperands(typed).areLeftOf(tree)) {
       return false;
     }
-    count++;
+    count = next();
     String each = "each$" + count;
-    CodeBlock exit = exit(each);
+    CodeBlock exit = exit(place, each);
     Tree whole = tree;
     while (typed.parent(whole) instanceof LabeledStatementTree labeled) {
       whole = labeled;
@@ -137,7 +142,7 @@ final class DirectBody {
     place.insert(
         typed.start(whole),
         CodeBlock.of(
-            "{ var $L = $T.each($L); $L", each, RuntimeNames.BODIES, place.part(source), enter()));
+            "{ var $L = $L.each($L); $L", each, bodies(place), place.part(source), enter()));
     place.scan(tree.getVariable(), null);
     place.replace(tree.getExpression(), CodeBlock.of("$L", each));
     place.scan(tree.getStatement(), null);
@@ -145,20 +150,29 @@ final class DirectBody {
     return true;
   }
 
+  /** The next number for the names of the generated code's own variables. */
+  private int next() {
+    return names.unusedNumber(count + 1, List.of("each", "failure", "thrown", "scope"));
+  }
+
+  private static CodeBlock bodies(Rewriter place) {
+    return place.renderer().surroundings().scope().receiver(RuntimeNames.BODIES);
+  }
+
   private CodeBlock enter() {
     return CodeBlock.of("$T failure$$$L = null; try { ", Throwable.class, count);
   }
 
-  private CodeBlock exit(String name) {
+  private CodeBlock exit(Rewriter place, String name) {
     return CodeBlock.of(
         " } catch ($T thrown$$$L) { failure$$$L = thrown$$$L; throw thrown$$$L; }"
-            + " finally { $T.exit($L, failure$$$L); }",
+            + " finally { $L.exit($L, failure$$$L); }",
         Throwable.class,
         count,
         count,
         count,
         count,
-        RuntimeNames.BODIES,
+        bodies(place),
         name,
         count);
   }
@@ -172,7 +186,7 @@ final class DirectBody {
     CodeBlock.Builder head = CodeBlock.builder().add(clauses ? "try { " : "{ ");
     CodeBlock end = CodeBlock.of(" }");
     for (Tree resource : tree.getResources()) {
-      count++;
+      count = next();
       if (!isScope(resource)) {
         head.add("try ($L) { ", place.part(resource));
         end = CodeBlock.of(" }$L", end);
@@ -180,7 +194,7 @@ final class DirectBody {
       }
       String name = open(place, head, resource);
       head.add(enter());
-      end = CodeBlock.of("$L$L", exit(name), end);
+      end = CodeBlock.of("$L$L", exit(place, name), end);
     }
     place.replace(typed.start(tree), typed.start(tree.getBlock()), head.build());
     place.scan(tree.getBlock(), null);

@@ -59,10 +59,10 @@ final class FieldAccessors {
   private String handle(Reach field) {
     CodeBlock.Builder found = CodeBlock.builder();
     found.add(
-        "$T.$L($T.lookup(),$W",
-        RuntimeNames.ACCESS,
+        "$L.$L($L.lookup(),$W",
+        handles.scope().receiver(RuntimeNames.ACCESS),
         field.isStatic() ? "staticField" : "field",
-        MethodHandles.class);
+        handles.scope().receiver(ClassName.get(MethodHandles.class)));
     if (field.isElsewhere()) {
       found.add("$T.class,$W", ClassName.get(field.caller()));
     }

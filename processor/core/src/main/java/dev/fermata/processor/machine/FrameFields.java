@@ -12,8 +12,12 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Region;
 import dev.fermata.processor.graph.Uses;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,16 +31,22 @@ final class FrameFields {
   /** Takes what was awaited along from one of the methods of a large body to another. */
   static final String CARRIED = "awaited$";
 
-  private static final Set<String> INHERITED = Set.of("state", "current", "caller");
-
   private final Graph graph;
   private final Liveness liveness;
   private final Set<Local> mentioned = new LinkedHashSet<>();
   private final Set<Local> written = new LinkedHashSet<>();
+  private final List<Local> fields = new ArrayList<>();
+  private final Map<Local, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final Denotable denotable;
   private final FieldState state;
 
-  FrameFields(Layout layout, Denotable denotable) {
+  /**
+   * @param inherited the names of the fields that the machine has
+   */
+  FrameFields(Layout layout, Denotable denotable, Set<String> inherited) {
+    taken.addAll(inherited);
+    taken.add(CARRIED);
     this.graph = layout.graph();
     this.liveness = layout.liveness();
     this.denotable = denotable;
@@ -49,6 +59,11 @@ final class FrameFields {
       }
       if (block.region() != null) {
         written.add(block.region().caught());
+      }
+    }
+    for (Local local : graph.locals()) {
+      if (mentioned.contains(local) && (local.inFrame() || local.kind() == Local.Kind.PARAMETER)) {
+        fields.add(local);
       }
     }
   }
@@ -80,20 +95,24 @@ final class FrameFields {
 
   /** The locals with a field, parameters first. */
   List<Local> fields() {
-    List<Local> fields = new ArrayList<>();
-    for (Local local : graph.locals()) {
-      if (mentioned.contains(local) && (local.inFrame() || local.kind() == Local.Kind.PARAMETER)) {
-        fields.add(local);
-      }
-    }
     return fields;
   }
 
   /**
-   * The name of a field, which is that of its local unless the machine has a field of that name.
+   * The name of a field, which is that of its local unless the machine has a field of that name. It
+   * is asked for when all locals have their names.
    */
-  static String name(Local local) {
-    return INHERITED.contains(local.name()) ? local.name() + "$" : local.name();
+  String name(Local local) {
+    if (names.isEmpty()) {
+      for (Local field : fields) {
+        String name = field.name();
+        while (!taken.add(name)) {
+          name += "$";
+        }
+        names.put(field, name);
+      }
+    }
+    return Objects.requireNonNull(names.get(local));
   }
 
   /** The type of a field. */
@@ -106,7 +125,7 @@ final class FrameFields {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$L.state = $L;\n", frame, number);
     Set<Local> live = liveness.liveAcross(resume);
-    for (Local local : fields()) {
+    for (Local local : fields) {
       boolean primitive = local.type().getKind().isPrimitive();
       if (live.contains(local)) {
         if (state.changed(from).contains(local)) {
@@ -131,7 +150,7 @@ final class FrameFields {
       changed.addAll(state.changed(block));
       held.addAll(state.held(block));
     }
-    for (Local local : fields()) {
+    for (Local local : fields) {
       if (local == region.caught() && live.contains(local)) {
         code.add("$L.$L = $L;\n", frame, name(local), thrown);
       } else if (live.contains(local) && changed.contains(local)) {

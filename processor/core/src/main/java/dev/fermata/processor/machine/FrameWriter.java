@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.Local;
-import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -43,15 +42,11 @@ final class FrameWriter {
    */
   TypeSpec write(boolean large) {
     TypeName element = denotable.name(subject.element()).box();
-    ClassName machine =
-        subject.kind() == BodyKind.GENERATOR
-            ? RuntimeNames.GENERATOR_MACHINE
-            : RuntimeNames.COROUTINE_MACHINE;
     TypeSpec.Builder frame =
         TypeSpec.classBuilder(subject.frame())
             .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
             .addTypeVariables(subject.typeVariables())
-            .superclass(ParameterizedTypeName.get(machine, element));
+            .superclass(ParameterizedTypeName.get(subject.machine(), element));
     if (subject.isStatic()) {
       frame.addModifiers(Modifier.STATIC);
     }
@@ -61,12 +56,12 @@ final class FrameWriter {
         TypeName type = fields.type(local);
         constructor.addParameter(type, local.name());
         if (fields.mentioned().contains(local)) {
-          constructor.addStatement("this.$L = $L", FrameFields.name(local), local.name());
+          constructor.addStatement("this.$L = $L", fields.name(local), local.name());
         }
       }
     }
     for (Local local : fields.fields()) {
-      frame.addField(fields.type(local), FrameFields.name(local), Modifier.PRIVATE);
+      frame.addField(fields.type(local), fields.name(local), Modifier.PRIVATE);
     }
     if (large) {
       frame.addField(Object.class, FrameFields.CARRIED, Modifier.PRIVATE);
@@ -101,7 +96,7 @@ final class FrameWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Local local : fields.fields()) {
       if (!local.type().getKind().isPrimitive()) {
-        code.addStatement("$L = null", FrameFields.name(local));
+        code.addStatement("$L = null", fields.name(local));
       }
     }
     if (large) {

@@ -15,9 +15,9 @@ final class FunctionTypes {
   private FunctionTypes() {}
 
   /** Parameters of a lambda for a functional interface: {@code a0$, a1$}. */
-  static CodeBlock parameters(Typed typed, TypeMirror type) {
+  static CodeBlock parameters(Names names, Typed typed, TypeMirror type) {
     return IntStream.range(0, arity(typed, type))
-        .mapToObj(i -> CodeBlock.of("a$L$L", i, "$"))
+        .mapToObj(i -> CodeBlock.of("$L", names.inner("a" + i + "$")))
         .collect(CodeBlock.joining(", "));
   }
 

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.writing.Members;
+import dev.fermata.processor.writing.NamesInScope;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import javax.lang.model.util.Types;
  */
 final class Handles {
   private final TypeElement owner;
+  private final NamesInScope scope;
   private final FieldAccessors fieldAccessors;
   private final FieldUpdates fieldUpdates;
   private final CallAccessors callAccessors;
@@ -43,11 +45,17 @@ final class Handles {
   private final Map<Object, String> handles = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
-  Handles(Types types, TypeElement owner) {
+  Handles(Types types, TypeElement owner, NamesInScope scope) {
     this.owner = owner;
+    this.scope = scope;
     this.fieldAccessors = new FieldAccessors(this, types);
     this.fieldUpdates = new FieldUpdates(this, fieldAccessors, types);
     this.callAccessors = new CallAccessors(this, types);
+  }
+
+  /** The user's names that are in scope. */
+  NamesInScope scope() {
+    return scope;
   }
 
   /** Those of fields. */

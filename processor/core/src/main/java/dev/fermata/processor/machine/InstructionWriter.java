@@ -266,7 +266,7 @@ final class InstructionWriter {
   void bind(CodeBlock.Builder code, List<Local> locals) {
     for (Local local : locals) {
       if (local.hoisted() && !local.unnamed()) {
-        code.add("$L = $L;\n", local.name(), Rewriter.bound(local));
+        code.add("$L = $L;\n", local.name(), renderer.bound(local));
       }
     }
   }

@@ -14,6 +14,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.Lexemes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.writing.VerbatimMembers;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ final class LiftedClassWriter {
     Typed typed = renderer.typed();
     List<? extends ExpressionTree> arguments = tree.getArguments();
     Tree last = arguments.isEmpty() ? tree.getIdentifier() : arguments.get(arguments.size() - 1);
-    int open = Braces.opening(typed.text(), typed.end(last));
+    int open = Lexemes.opening(typed.text(), typed.end(last));
     return renderer.classBody(open + 1, typed.end(tree) - 1, lifted.tree());
   }
 }

@@ -13,6 +13,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.Lexemes;
 import dev.fermata.processor.lowering.Typed;
 import java.util.List;
 import java.util.stream.Stream;
@@ -121,7 +122,8 @@ final class LiftedReferences {
         || !lifted.instances()) {
       return false;
     }
-    CodeBlock parameters = FunctionTypes.parameters(typed(), typed().type(tree));
+    CodeBlock parameters =
+        FunctionTypes.parameters(renderer().names(), typed(), typed().type(tree));
     boolean generic = !lifted.type().getTypeParameters().isEmpty();
     place.replace(
         tree,
@@ -153,7 +155,7 @@ final class LiftedReferences {
     }
     if (!constructed) {
       String scope = place.nameInside(scope(parent));
-      int open = Braces.opening(typed().text(), typed().end(last(tree)));
+      int open = Lexemes.opening(typed().text(), typed().end(last(tree)));
       place.insert(open + 1, CodeBlock.of(" $L() { $L.super(); }", tree.getSimpleName(), scope));
     }
   }

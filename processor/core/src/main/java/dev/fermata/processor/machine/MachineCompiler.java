@@ -20,10 +20,12 @@ import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.BodyCompiler;
 import dev.fermata.processor.writing.CompiledBody;
 import dev.fermata.processor.writing.Members;
+import dev.fermata.processor.writing.NamesInScope;
 import dev.fermata.processor.writing.StaticImport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -41,6 +43,8 @@ public final class MachineCompiler implements BodyCompiler {
   private final String text;
   private final String file;
   private final AsyncOwner owner;
+  private final Set<String> declaredNames;
+  private final NamesInScope scope;
   private final Handles handles;
 
   /**
@@ -63,7 +67,9 @@ public final class MachineCompiler implements BodyCompiler {
     this.text = text;
     this.file = file;
     this.owner = owner;
-    this.handles = new Handles(types, owner.type());
+    this.declaredNames = DeclaredNames.in(elements, trees, owner);
+    this.scope = NamesInScope.of(elements, owner).and(declaredNames);
+    this.handles = new Handles(types, owner.type(), scope);
   }
 
   /**
@@ -97,7 +103,7 @@ public final class MachineCompiler implements BodyCompiler {
     AsyncBlockWriter blocks = new AsyncBlockWriter(typed, subject, methods, frames, constants);
     Surroundings surroundings =
         new Surroundings(
-            owner.type(), owner.generatedName(), new PrivateAccess(owner, handles), blocks);
+            owner.type(), owner.generatedName(), scope, new PrivateAccess(owner, handles), blocks);
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     Optional<CodeBlock> original = Optional.empty();
@@ -117,14 +123,14 @@ public final class MachineCompiler implements BodyCompiler {
             new Members(constants, methods, frames, imports)));
   }
 
-  private static CodeBlock creation(AsyncMethod method, String frame) {
+  private CodeBlock creation(AsyncMethod method, String frame) {
     CodeBlock creation =
         CodeBlock.of(
             method.element().getTypeParameters().isEmpty() ? "new $T($L)" : "new $T<>($L)",
             ClassName.get("", frame),
             arguments(method.element().getParameters()));
     return method.kind() == BodyKind.GENERATOR
-        ? CodeBlock.of("$T.generator($L)", RuntimeNames.GENERATOR_MACHINE, creation)
+        ? CodeBlock.of("$L.generator($L)", scope.receiver(RuntimeNames.GENERATOR_MACHINE), creation)
         : creation;
   }
 
@@ -132,6 +138,11 @@ public final class MachineCompiler implements BodyCompiler {
     return parameters.stream()
         .map(parameter -> CodeBlock.of("$L", parameter.getSimpleName()))
         .collect(CodeBlock.joining(", "));
+  }
+
+  @Override
+  public Set<String> declaredNames() {
+    return declaredNames;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Uses;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,9 @@ import org.jspecify.annotations.Nullable;
  * hide something that the body means by it, gets a {@code $} and a number.
  */
 final class Names {
-  /**
-   * The classes that step methods name, which a variable of the same name would obscure (JLS
-   * 6.4.2).
-   */
-  private static final Set<String> CLASSES =
-      Set.of("Machine", "Loops", "Resources", "Objects", "MatchException", "dev", "java");
-
   private final Set<String> taken = new HashSet<>();
   private final Set<String> mentioned = new HashSet<>();
+  private final Map<String, String> inner = new HashMap<>();
 
   /**
    * @param body the user's body
@@ -66,6 +61,24 @@ final class Names {
     return name;
   }
 
+  /** A name that lambdas and patterns may give to variables of their own, always the same. */
+  String inner(String wanted) {
+    return inner.computeIfAbsent(wanted, this::own);
+  }
+
+  /** The first number of which none of several names is in use. */
+  int unusedNumber(int from, List<String> stems) {
+    int number = from;
+    while (isMentioned(stems, number)) {
+      number++;
+    }
+    return number;
+  }
+
+  private boolean isMentioned(List<String> stems, int number) {
+    return stems.stream().anyMatch(stem -> mentioned.contains(stem + "$" + number));
+  }
+
   /**
    * Names all locals of a body.
    *
@@ -73,8 +86,6 @@ final class Names {
    */
   void assign(Layout layout, Set<String> avoided) {
     Graph graph = layout.graph();
-    Set<String> unwanted = new HashSet<>(avoided);
-    unwanted.addAll(CLASSES);
     Map<Local, Block> homes = new HashMap<>();
     for (Block block : graph.blocks()) {
       for (Uses uses : layout.liveness().uses(block)) {
@@ -83,12 +94,12 @@ final class Names {
     }
     for (Local local : graph.locals()) {
       if (local.kind() == Local.Kind.PARAMETER) {
-        hoisted(local, CLASSES);
+        hoisted(local, Set.of());
       }
     }
     for (Local local : graph.locals()) {
       if (local.hoisted() && local.kind() != Local.Kind.PARAMETER) {
-        hoisted(local, local.kind() == Local.Kind.TEMPORARY ? mentioned : unwanted);
+        hoisted(local, local.kind() == Local.Kind.TEMPORARY ? mentioned : avoided);
       }
     }
     Map<Block, Set<String>> inState = new HashMap<>();
@@ -97,7 +108,7 @@ final class Names {
       if (!local.hoisted() && home != null) {
         Set<String> used = inState.computeIfAbsent(home, h -> new HashSet<>(taken));
         boolean temporary = local.kind() == Local.Kind.TEMPORARY;
-        local.rename(free(local.wanted(), temporary ? mentioned : unwanted, used));
+        local.rename(free(local.wanted(), temporary ? mentioned : avoided, used));
       }
     }
   }

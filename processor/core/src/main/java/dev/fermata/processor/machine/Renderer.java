@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
@@ -38,6 +39,7 @@ final class Renderer {
   private final Graph graph;
   private final Surroundings surroundings;
   private final Denotable denotable;
+  private final Names names;
   private final Map<Local, Code> inlined = new HashMap<>();
   private final Map<Local, String> copies = new HashMap<>();
   private final Set<Local> lateCopies = new HashSet<>();
@@ -49,11 +51,12 @@ final class Renderer {
   private @Nullable DirectBody direct;
   private @Nullable LiftedClass inside;
 
-  Renderer(Typed typed, Graph graph, Surroundings surroundings, Denotable denotable) {
+  Renderer(Typed typed, Graph graph, Surroundings surroundings, Denotable denotable, Names names) {
     this.typed = typed;
     this.graph = graph;
     this.surroundings = surroundings;
     this.denotable = denotable;
+    this.names = names;
   }
 
   Typed typed() {
@@ -70,6 +73,18 @@ final class Renderer {
 
   Denotable denotable() {
     return denotable;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /**
+   * The name that a pattern gives to a variable which outlives the statement; it is copied from
+   * there.
+   */
+  String bound(Local local) {
+    return names.inner(local.name() + "$bound");
   }
 
   /** Writes the direct form of a body, in which the words of the language stay what they are. */
@@ -250,6 +265,9 @@ final class Renderer {
     if (argument instanceof Code inner) {
       CodeBlock written = code(inner);
       return receiver && isLoose(inner) ? CodeBlock.of("($L)", written) : written;
+    }
+    if (receiver && argument instanceof DeclaredType type) {
+      return surroundings.scope().receiver(ClassName.get((TypeElement) type.asElement()));
     }
     return argument instanceof TypeMirror type ? cast(type) : CodeBlock.of("$L", argument);
   }

@@ -256,7 +256,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** What a local is called here. */
   String nameOf(Local local) {
     if (boundHere.contains(local)) {
-      return bound(local);
+      return renderer.bound(local);
     }
     String copy = functions > 0 ? renderer.copyOf(local) : null;
     return copy != null ? copy : local.name();
@@ -272,14 +272,6 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (!tree.getName().contentEquals(name)) {
       replace(tree, CodeBlock.of("$L", name));
     }
-  }
-
-  /**
-   * The name that a pattern gives to a variable which outlives the statement; it is copied from
-   * there.
-   */
-  static String bound(Local local) {
-    return local.name() + "$bound";
   }
 
   private boolean isEnumLabel(IdentifierTree tree, Element element) {
@@ -306,7 +298,10 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (element instanceof TypeElement type
         && !Denotable.isLocal(type)
         && !tree.getIdentifier().contentEquals("class")) {
-      replace(tree, type(tree, type));
+      CodeBlock name = type(tree, type);
+      if (!typed.isQualified(tree)) {
+        replace(tree, name);
+      }
       return null;
     }
     if (renderer.surroundings().select(this, tree, element)) {
@@ -418,7 +413,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Local local = renderer.graph().local(typed.element(tree));
     if (local != null && !local.unnamed()) {
-      String name = boundHere.contains(local) ? bound(local) : local.name();
+      String name = boundHere.contains(local) ? renderer.bound(local) : local.name();
       int at = typed.nameStart(tree);
       if (!tree.getName().contentEquals(name)) {
         text.replace(at, at + tree.getName().length(), CodeBlock.of("$L", name));

@@ -118,7 +118,9 @@ final class StepMethods {
           own.awaited(),
           own.failure());
     }
-    code.add("if (result != $T.CONTINUED) {\n$>return result;\n$<}\n", RuntimeNames.MACHINE_BASE);
+    code.add(
+        "if (result != $L.CONTINUED) {\n$>return result;\n$<}\n",
+        renderer.surroundings().scope().receiver(RuntimeNames.MACHINE_BASE));
     code.add("$L = $L.$L;\n", own.awaited(), own.frame(), FrameFields.CARRIED);
     code.add("$L.$L = null;\n", own.frame(), FrameFields.CARRIED);
     return code.add("$L = null;\n$<}\n", own.failure()).build();
@@ -202,8 +204,8 @@ final class StepMethods {
         code.add(
             cast ? "$T $L = ($T) $L.$L;\n" : "$T $L = $L.$L;\n",
             cast
-                ? new Object[] {type, local.name(), type, own.frame(), FrameFields.name(local)}
-                : new Object[] {type, local.name(), own.frame(), FrameFields.name(local)});
+                ? new Object[] {type, local.name(), type, own.frame(), fields.name(local)}
+                : new Object[] {type, local.name(), own.frame(), fields.name(local)});
       } else {
         code.add("$T $L = $L;\n", type, local.name(), empty(type));
       }

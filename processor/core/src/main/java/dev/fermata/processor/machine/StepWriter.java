@@ -208,7 +208,7 @@ final class StepWriter {
       code.add("$L.$L = $L;\n", own.frame(), FrameFields.CARRIED, own.awaited());
     }
     code.add(fields.save(own.frame(), from, to, order.number(to)));
-    return code.add("return $T.CONTINUED;", RuntimeNames.MACHINE_BASE).build();
+    return code.add("return $L.CONTINUED;", machine()).build();
   }
 
   private CodeBlock jump(Block to, boolean nested) {
@@ -270,9 +270,9 @@ final class StepWriter {
     code.add("// line $L\n", await.line());
     instructions.mark(code, await.line());
     code.add("$L = $L;\n", own.awaited(), instructions.awaiting(await.awaitable()));
-    code.add("if ($L == $T.SUSPENDED) {\n$>", own.awaited(), RuntimeNames.MACHINE_BASE);
+    code.add("if ($L == $L.SUSPENDED) {\n$>", own.awaited(), machine());
     code.add(fields.save(own.frame(), block, await.resume(), order.number(await.resume())));
-    code.add("return $T.SUSPENDED;\n$<}\n", RuntimeNames.MACHINE_BASE);
+    code.add("return $L.SUSPENDED;\n$<}\n", machine());
     go(code, block, await.resume(), next);
   }
 
@@ -281,7 +281,7 @@ final class StepWriter {
     instructions.mark(code, emit.line());
     code.add("$L.emit($L);\n", own.frame(), renderer.code(emit.value()));
     code.add(fields.save(own.frame(), block, emit.resume(), order.number(emit.resume())));
-    code.add("return $T.EMITTED;\n", RuntimeNames.MACHINE_BASE);
+    code.add("return $L.EMITTED;\n", machine());
   }
 
   /** A jump out of a kept statement, without the end of its last line. */
@@ -320,13 +320,17 @@ final class StepWriter {
         code.add(
             fields.saveThrown(
                 own.frame(), thrown, region, within(region), order.number(region.handler())));
-        code.add("return $T.CONTINUED;\n$<}\n", RuntimeNames.MACHINE_BASE);
+        code.add("return $L.CONTINUED;\n$<}\n", machine());
       } else {
         code.add("$L = $L;\n", region.caught().name(), thrown);
         code.add("$L = $L;\n$<}\n", own.state(), order.number(region.handler()));
       }
     }
     return code.build();
+  }
+
+  private CodeBlock machine() {
+    return renderer.surroundings().scope().receiver(RuntimeNames.MACHINE_BASE);
   }
 
   /** The blocks of a region that are written in this method. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.BodyKind;
+import dev.fermata.processor.model.RuntimeNames;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,6 +34,13 @@ record Subject(
   /** The name as that of a class begins. */
   String stem() {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The class that the frame extends. */
+  ClassName machine() {
+    return kind == BodyKind.GENERATOR
+        ? RuntimeNames.GENERATOR_MACHINE
+        : RuntimeNames.COROUTINE_MACHINE;
   }
 
   String frame() {

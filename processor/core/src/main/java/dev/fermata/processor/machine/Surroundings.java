@@ -13,6 +13,7 @@ import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Words;
+import dev.fermata.processor.writing.NamesInScope;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -35,13 +36,20 @@ final class Surroundings {
 
   private final TypeElement owner;
   private final ClassName generated;
+  private final NamesInScope scope;
   private final Accessors accessors;
   private final AsyncBlocks blocks;
   private final Set<StaticImport> imports = new LinkedHashSet<>();
 
-  Surroundings(TypeElement owner, ClassName generated, Accessors accessors, AsyncBlocks blocks) {
+  Surroundings(
+      TypeElement owner,
+      ClassName generated,
+      NamesInScope scope,
+      Accessors accessors,
+      AsyncBlocks blocks) {
     this.owner = owner;
     this.generated = generated;
+    this.scope = scope;
     this.accessors = accessors;
     this.blocks = blocks;
   }
@@ -57,6 +65,11 @@ final class Surroundings {
 
   ClassName generated() {
     return generated;
+  }
+
+  /** The user's names that are in scope. */
+  NamesInScope scope() {
+    return scope;
   }
 
   Set<StaticImport> imports() {
@@ -107,7 +120,7 @@ final class Surroundings {
 
   private CodeBlock qualified(TypeElement type, Element member) {
     if (encloses(type)) {
-      return CodeBlock.of("$T.$L", ClassName.get(type), member.getSimpleName());
+      return CodeBlock.of("$L.$L", scope.receiver(ClassName.get(type)), member.getSimpleName());
     }
     imports.add(new StaticImport(ClassName.get(type), member.getSimpleName().toString()));
     return CodeBlock.of("$L", member.getSimpleName());
@@ -209,7 +222,12 @@ final class Surroundings {
         && method.getModifiers().contains(Modifier.STATIC)
         && Receivers.superOf(typed, receiver, receiver, owner) != null
         && accessors.isReplaced(typed, method)) {
-      place.replace(receiver, CodeBlock.of("$T", typed.types().erasure(owner.getSuperclass())));
+      place.replace(
+          receiver,
+          scope.receiver(
+              ClassName.get(
+                  (TypeElement)
+                      ((javax.lang.model.type.DeclaredType) owner.getSuperclass()).asElement())));
     }
   }
 

@@ -33,11 +33,14 @@ final class EntryPointWriter {
   private final Types types;
   private final Nameability nameability;
   private final Signatures signatures;
+  private final NamesInScope scope;
 
-  EntryPointWriter(Types types, Nameability nameability, Signatures signatures) {
+  EntryPointWriter(
+      Types types, Nameability nameability, Signatures signatures, NamesInScope scope) {
     this.types = types;
     this.nameability = nameability;
     this.signatures = signatures;
+    this.scope = scope;
   }
 
   /** The entry point of a method; without a body it can be called in source, but not be run. */
@@ -92,19 +95,19 @@ final class EntryPointWriter {
       MethodSpec.Builder builder, AsyncOwner owner, AsyncMethod method, CompiledBody body) {
     CodeBlock original = body.original().orElseGet(() -> callOfUsers(owner, method));
     builder
-        .beginControlFlow("if ($T.ORIGINAL)", RuntimeNames.BODIES)
+        .beginControlFlow("if ($L.ORIGINAL)", scope.receiver(RuntimeNames.BODIES))
         .addStatement("return $L", started(method, runs(method, original)))
         .endControlFlow()
         .addStatement("return $L", started(method, body.frame()));
   }
 
-  private static CodeBlock started(AsyncMethod method, CodeBlock coroutine) {
+  private CodeBlock started(AsyncMethod method, CodeBlock coroutine) {
     return method.kind().startsAtOnce()
-        ? CodeBlock.of("$T.start($L)", RuntimeNames.STAGES, coroutine)
+        ? CodeBlock.of("$L.start($L)", scope.receiver(RuntimeNames.STAGES), coroutine)
         : coroutine;
   }
 
-  private static CodeBlock runs(AsyncMethod method, CodeBlock original) {
+  private CodeBlock runs(AsyncMethod method, CodeBlock original) {
     String factory =
         switch (method.kind()) {
           case COROUTINE -> "coroutine";
@@ -112,12 +115,16 @@ final class EntryPointWriter {
           case STAGE, FUTURE -> "stage";
         };
     return CodeBlock.of(
-        "$T.$L($L, () -> $L)", RuntimeNames.BODIES, factory, method.bodyName(), original);
+        "$L.$L($L, () -> $L)",
+        scope.receiver(RuntimeNames.BODIES),
+        factory,
+        method.bodyName(),
+        original);
   }
 
   private CodeBlock callOfUsers(AsyncOwner owner, AsyncMethod method) {
     CodeBlock target =
-        method.isStatic() ? CodeBlock.of("$T", ClassName.get(owner.type())) : CodeBlock.of("super");
+        method.isStatic() ? scope.receiver(ClassName.get(owner.type())) : CodeBlock.of("super");
     CodeBlock call =
         CodeBlock.of("$L.$L($L)", target, method.name(), Signatures.argumentsOf(method.element()));
     return isErased(owner, method)

@@ -62,7 +62,8 @@ public final class OwnerWriter {
     CopiedAnnotations annotations = new CopiedAnnotations(nameability, owner.type());
     TypeNames names = new TypeNames(annotations, promised, owner.generatedName().packageName());
     Signatures signatures = new Signatures(types, annotations, names);
-    EntryPointWriter entryPoints = new EntryPointWriter(types, nameability, signatures);
+    NamesInScope scope = NamesInScope.of(elements, owner).and(compiler.declaredNames());
+    EntryPointWriter entryPoints = new EntryPointWriter(types, nameability, signatures, scope);
     TypeSpec.Builder builder = skeleton(owner, signatures);
     Set<StaticImport> imports = new LinkedHashSet<>();
     builder.addMethods(
@@ -73,7 +74,7 @@ public final class OwnerWriter {
       body.ifPresent(compiled -> add(compiled.members(), builder, imports));
     }
     add(compiler.shared(), builder, imports);
-    return file(owner, builder.build(), imports);
+    return Imports.without(scope, builder, type -> file(owner, type, imports));
   }
 
   /** The generated class with signatures alone, for those who want to refer to it. */
@@ -115,8 +116,7 @@ public final class OwnerWriter {
             .addJavadoc("Runs the {@code @Async} methods of {@link $T}.\n", ClassName.get(type))
             .addOriginatingElement(type)
             .addTypeVariables(signatures.names().declarations(type.getTypeParameters()))
-            .superclass(signatures.names().of(type.asType()))
-            .avoidClashesWithNestedClasses(type);
+            .superclass(signatures.names().of(type.asType()));
     generatedAnnotation(type).ifPresent(builder::addAnnotation);
     builder.addAnnotation(Lints.of(owner));
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
