@@ -2,6 +2,7 @@ package dev.fermata.patterns;
 
 import dev.fermata.AsyncScope;
 import dev.fermata.Coroutine;
+import dev.fermata.Coroutines;
 import dev.fermata.Task;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class BackgroundTasks implements AsyncScope {
    *     tasks may start others, and only until they are cancelled
    */
   public <T> Task<T> start(Coroutine<T> coroutine) {
-    return running.start(coroutine, null);
+    return running.add(loop -> loop.start(coroutine));
   }
 
   /**
@@ -69,7 +70,27 @@ public final class BackgroundTasks implements AsyncScope {
    * @see #start(Coroutine)
    */
   public <T> Task<T> start(Coroutine<T> coroutine, String name) {
-    return running.start(coroutine, name);
+    return running.add(loop -> loop.start(coroutine, name));
+  }
+
+  /**
+   * Starts a task that takes its first step at once.
+   *
+   * @see #start(Coroutine)
+   * @see Coroutines#startEagerly(Coroutine)
+   */
+  public <T> Task<T> startEagerly(Coroutine<T> coroutine) {
+    return running.add(loop -> Coroutines.startEagerly(coroutine));
+  }
+
+  /**
+   * Starts a task with a name that takes its first step at once.
+   *
+   * @see #start(Coroutine)
+   * @see Coroutines#startEagerly(Coroutine)
+   */
+  public <T> Task<T> startEagerly(Coroutine<T> coroutine, String name) {
+    return running.add(loop -> Coroutines.startEagerly(coroutine, name));
   }
 
   /** Returns how many tasks are not done. */

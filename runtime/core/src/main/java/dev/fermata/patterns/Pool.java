@@ -244,9 +244,10 @@ abstract class Pool<T> {
     }
   }
 
+  /** Destroys one. That begins at once: it cannot be cancelled before. */
   private void retire(Pooled<T> pooled) {
     destroyers
-        .start(destroy(pooled.value()), "ResourcePool.destroy")
+        .startEagerly(destroy(pooled.value()), "ResourcePool.destroy")
         .onDone(
             ended -> {
               resize(-1);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a {@link BackgroundTasks}, in the order in which they were started. */
@@ -37,12 +38,12 @@ abstract class RunningTasks {
     this.grace = grace;
   }
 
-  <T> Task<T> start(Coroutine<T> coroutine, @Nullable String name) {
+  <T> Task<T> add(Function<EventLoop, Task<T>> start) {
     EventLoop loop = home.enter();
     if (phase == Phase.CLOSED || (phase == Phase.CLOSING && !tasks.contains(Tasks.current()))) {
       throw new IllegalStateException("no task can be started: " + this);
     }
-    Task<T> task = name == null ? loop.start(coroutine) : loop.start(coroutine, name);
+    Task<T> task = start.apply(loop);
     tasks.add(task);
     task.onDone(ended -> end(loop, task));
     return task;

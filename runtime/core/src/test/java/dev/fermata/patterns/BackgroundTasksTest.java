@@ -245,6 +245,24 @@ class BackgroundTasksTest {
   }
 
   @Test
+  void whatIsStartedEagerlyHasBegun() {
+    List<ExceptionContext> reports = new ArrayList<>();
+    Programs.run(
+        Programs.act(
+            () -> {
+              BackgroundTasks background = BackgroundTasks.open(Duration.ZERO);
+              background.startEagerly(work("a", 5));
+              Task<Void> failed = background.startEagerly(failing(new IOException()), "b");
+              assertTrue(failed.isDone());
+              assertEquals(1, background.size());
+              await(background.closeAsync());
+              assertEquals(List.of(failed), reports.stream().map(r -> r.source()).toList());
+            }),
+        reports);
+    assertEquals(List.of("a cleaned up at 1"), log);
+  }
+
+  @Test
   void drainingLeavesItOpen() {
     Programs.run(
         () -> {

@@ -5,7 +5,6 @@ import dev.fermata.Task;
 import dev.fermata.Tasks;
 import dev.fermata.TurnOrder;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -25,7 +24,6 @@ final class Moments implements TurnOrder, Clock {
   private final List<Moment> seen = new ArrayList<>();
   private boolean counts;
   private Set<Task<?>> spared = Set.of();
-  private final Set<String> sparedNames = new HashSet<>();
   private List<Participant> participants = List.of();
   private boolean beginsTurn = true;
   private int turns;
@@ -60,11 +58,6 @@ final class Moments implements TurnOrder, Clock {
     participants = all;
   }
 
-  /** Spares tasks of that name, too. */
-  void spare(String name) {
-    sparedNames.add(name);
-  }
-
   /** Counts no more. */
   void end() {
     counts = false;
@@ -90,11 +83,7 @@ final class Moments implements TurnOrder, Clock {
       return false;
     }
     List<String> tasks =
-        Tasks.all().stream()
-            .filter(task -> !spared.contains(task))
-            .map(Task::name)
-            .filter(name -> !sparedNames.contains(name))
-            .toList();
+        Tasks.all().stream().filter(task -> !spared.contains(task)).map(Task::name).toList();
     List<String> limited =
         participants.stream().filter(Participant::isLimited).map(Participant::name).toList();
     seen.add(new Moment(clock.nanoTime(), tasks, limited));

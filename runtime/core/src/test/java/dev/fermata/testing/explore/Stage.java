@@ -53,14 +53,6 @@ public final class Stage {
     helpers.add(new Participant(name, Programs.act(body)));
   }
 
-  /**
-   * Lets nothing happen to tasks of that name, which what is tried has started for itself and which
-   * nobody else can cancel.
-   */
-  public void spare(String name) {
-    moments.spare(name);
-  }
-
   /** Says what holds when every task has ended. */
   public void invariant(String what, BooleanSupplier holds) {
     invariants.put(what, holds);
