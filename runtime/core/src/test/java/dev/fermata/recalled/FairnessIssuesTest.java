@@ -177,8 +177,7 @@ class FairnessIssuesTest {
 
   @Test
   @DisplayName(
-      "agronholm/anyio#1111, agronholm/anyio#695: who is cancelled and may not go yet, costs no"
-          + " turns")
+      "agronholm/anyio#1111, #695: who is cancelled and may not go yet, costs no" + " turns")
   void aWaiterThatRefusesToBeCancelledSleeps() {
     int steps =
         stepsOf(

@@ -167,7 +167,7 @@ class GeneratorScopesTest {
   }
 
   @Test
-  @DisplayName("openjdk/jdk 8311867: a child that starts while the group fails is stopped, too")
+  @DisplayName("openjdk/jdk#14833: a child that starts while the group fails is stopped, too")
   void aChildStartsWhileTheGroupFails() {
     Programs.run(
         () -> {

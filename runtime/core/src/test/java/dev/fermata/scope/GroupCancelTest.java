@@ -157,7 +157,7 @@ class GroupCancelTest {
 
   @Test
   @DisplayName(
-      "cpython#155433: a group is cancelled, then a limit around it expires in the cleanup")
+      "python/cpython#155433: a group is cancelled, then a limit around it expires in the cleanup")
   void aLimitAroundACancelledGroup() {
     Programs.run(
         () -> {
@@ -205,7 +205,7 @@ class GroupCancelTest {
   }
 
   @Test
-  @DisplayName("cpython#155418: an eager task ends its own group before it waits")
+  @DisplayName("python/cpython#155418: an eager task ends its own group before it waits")
   void anEagerTaskEndsItsOwnGroup() {
     Programs.run(
         () -> {
@@ -228,7 +228,7 @@ class GroupCancelTest {
   }
 
   @Test
-  @DisplayName("cpython#128588: an eager task of an eager task fails at once")
+  @DisplayName("python/cpython#128588: an eager task of an eager task fails at once")
   void anEagerTaskOfAnEagerTaskFails() {
     IOException failure = new IOException("inner");
     Programs.run(

@@ -235,7 +235,7 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("bpo-23812: the item of a taker that is cancelled goes to the next")
+  @DisplayName("python/asyncio#256, #269: the item of a taker that is cancelled goes to the next")
   void bpo23812() {
     run(
         () -> {
@@ -251,7 +251,7 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("bpo-23812: and without a next one, back to the head")
+  @DisplayName("python/asyncio#256, #269: and without a next one, back to the head")
   void bpo23812Head() {
     run(
         () -> {
@@ -293,7 +293,7 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("bpo-27585: the lock of a waiter that is cancelled goes to the next")
+  @DisplayName("python/cpython#1031: the lock of a waiter that is cancelled goes to the next")
   void bpo27585() {
     run(
         () -> {
@@ -311,7 +311,8 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("python/cpython#86766: the lock is held when a wait for a signal is out of time")
+  @DisplayName(
+      "python/cpython#86766, #7216: the lock is held when a wait for a signal is out of time")
   void cpython86766() {
     run(
         () -> {
@@ -393,7 +394,7 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("kotlinx.coroutines#2233, #3504: a time limit at the moment of the hand-over")
+  @DisplayName("Kotlin/kotlinx.coroutines#2233, #3504: a time limit at the moment of the hand-over")
   void kotlinx2233() {
     run(
         () -> {
@@ -458,7 +459,8 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("kotlinx.coroutines#2380, #2683, #4145: a lock is released once, by who has it")
+  @DisplayName(
+      "Kotlin/kotlinx.coroutines#2380, #2683, #4145: a lock is released once, by who has it")
   void kotlinx2380() {
     run(
         () -> {
@@ -496,7 +498,7 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("kotlinx.coroutines#4583: who puts and who takes are cancelled together")
+  @DisplayName("Kotlin/kotlinx.coroutines#4583: who puts and who takes are cancelled together")
   void kotlinx4583() {
     run(
         () -> {
@@ -560,7 +562,7 @@ class SyncIssuesTest {
   }
 
   @Test
-  @DisplayName("tokio-rs/tokio#525, #2123: a wake-up that comes before the wait is not lost")
+  @DisplayName("tokio-rs/tokio#525, #2123, #2134: a wake-up that comes before the wait is not lost")
   void tokio525() {
     run(
         () -> {
