@@ -17,4 +17,13 @@ import dev.fermata.machine.CoroutineMachine;
  *
  * @param <T> the type of the result
  */
-public sealed interface Coroutine<T> extends Awaitable<T> permits CoroutineMachine {}
+public sealed interface Coroutine<T> extends Awaitable<T> permits CoroutineMachine {
+  /**
+   * Gives this up, if it was neither awaited nor started: it cannot be any more, and debug mode
+   * does not report that it never was. Nothing happens to one that was. It is for code that takes
+   * coroutines, and refuses one.
+   *
+   * <p>In asyncio: {@code close}, of a coroutine that has not begun.
+   */
+  void discard();
+}

@@ -156,6 +156,17 @@ public sealed interface EventLoop extends Executor permits Loop {
    */
   boolean isDebug();
 
+  /** Returns how long a step of a task, or a callback, may keep the loop in debug mode. */
+  Duration slowCallbackDuration();
+
+  /**
+   * Sets how long a step of a task, or a callback, may keep the loop. In debug mode, a longer one
+   * is logged as a warning that names the task. By default, it is a tenth of a second.
+   *
+   * <p>In asyncio: {@code slow_callback_duration}.
+   */
+  void setSlowCallbackDuration(Duration limit);
+
   /** Returns whether it was shut down. For any thread. */
   boolean isClosed();
 

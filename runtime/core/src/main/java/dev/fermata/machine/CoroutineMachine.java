@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class CoroutineMachine<T> extends Machine implements Coroutine<T> {
   /** Makes a cold machine in state 0. */
-  protected CoroutineMachine() {}
+  protected CoroutineMachine() {
+    caller = UnusedCoroutines.mark(this);
+  }
 
   /**
    * Returns {@code result}, for an expression whose meaning depends on the type that is asked of
@@ -42,10 +44,27 @@ public abstract non-sealed class CoroutineMachine<T> extends Machine implements 
 
   /** Makes this machine the root of a task. */
   final void claim() {
+    unwatch();
     if (caller != null) {
       throw usedTwice();
     }
     caller = ROOT;
+  }
+
+  @Override
+  public final void discard() {
+    unwatch();
+    if (caller == null) {
+      end();
+    }
+  }
+
+  /** Is watched no more for never being used. */
+  final void unwatch() {
+    if (caller instanceof Unused watched) {
+      watched.known.remove();
+      caller = null;
+    }
   }
 
   final IllegalStateException usedTwice() {
@@ -55,7 +74,10 @@ public abstract non-sealed class CoroutineMachine<T> extends Machine implements 
 
   @Override
   public String toString() {
-    String progress = caller == null ? "not started" : caller == ENDED ? "ended" : "running";
+    String progress = caller == ENDED ? "ended" : "running";
+    if (caller == null || caller instanceof Unused) {
+      progress = "not started";
+    }
     return "Coroutine[" + body() + ", " + progress + "]";
   }
 }

@@ -124,16 +124,23 @@ public abstract class Execution {
     }
     // A yield keeps its caller as the machine to go on with, and a root is none.
     Coroutine<?> successor = coroutine == YieldNow.INSTANCE ? new Relay<>(coroutine) : coroutine;
-    if (successor instanceof CoroutineMachine<?> machine && machine.caller == null) {
-      frame.failed(this); // as much as ended; its outcome is for another machine to give
+    if (successor instanceof CoroutineMachine<?> machine) {
+      machine.unwatch();
+      if (machine.caller == null) {
+        frame.failed(this); // as much as ended; its outcome is for another machine to give
+      }
     }
     return await(successor, caller);
   }
 
-  private @Nullable Object awaitUsed(CoroutineMachine<?> machine, Machine caller) {
+  private @Nullable Object awaitUsed(CoroutineMachine<?> machine, Machine caller) throws Throwable {
     if (machine == YieldNow.INSTANCE) {
       awaitNextTurn();
       return suspend(caller);
+    }
+    machine.unwatch();
+    if (machine.caller == null) {
+      return await(machine, caller);
     }
     throw machine.usedTwice();
   }

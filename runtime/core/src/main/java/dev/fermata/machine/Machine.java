@@ -87,25 +87,34 @@ public abstract class Machine {
     }
   }
 
-  private static final class Nobody extends Machine {
+  /** The caller of a coroutine that is not used yet, and is watched. */
+  static final class Unused extends Nobody {
+    final UnusedCoroutine known;
+
+    Unused(UnusedCoroutine known) {
+      this.known = known;
+    }
+  }
+
+  private static class Nobody extends Machine {
     @Override
-    protected Object step(
+    protected final Object step(
         Execution execution, @Nullable Object awaited, @Nullable Throwable failure) {
       throw new AssertionError("never awaits");
     }
 
     @Override
-    protected Body body() {
+    protected final Body body() {
       throw new AssertionError("has no body");
     }
 
     @Override
-    Object ended(Execution execution, @Nullable Object result) {
+    final Object ended(Execution execution, @Nullable Object result) {
       throw new AssertionError("never runs");
     }
 
     @Override
-    void failed(Execution execution) {
+    final void failed(Execution execution) {
       throw new AssertionError("never runs");
     }
   }

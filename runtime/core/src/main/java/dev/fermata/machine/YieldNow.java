@@ -14,7 +14,7 @@ public final class YieldNow extends CoroutineMachine<Void> {
   private static final Body BODY = Body.of(Coroutines.class, "yieldNow", "Coroutines.java");
 
   private YieldNow() {
-    caller = ROOT; // looks used, so that the quick path of an await need not know about it
+    claim(); // looks used, so that the quick path of an await need not know about it
   }
 
   @Override

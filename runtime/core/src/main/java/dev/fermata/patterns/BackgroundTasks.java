@@ -61,7 +61,7 @@ public final class BackgroundTasks implements AsyncScope {
    *     tasks may start others, and only until they are cancelled
    */
   public <T> Task<T> start(Coroutine<T> coroutine) {
-    return running.add(loop -> loop.start(coroutine));
+    return running.add(coroutine, loop -> loop.start(coroutine));
   }
 
   /**
@@ -70,7 +70,7 @@ public final class BackgroundTasks implements AsyncScope {
    * @see #start(Coroutine)
    */
   public <T> Task<T> start(Coroutine<T> coroutine, String name) {
-    return running.add(loop -> loop.start(coroutine, name));
+    return running.add(coroutine, loop -> loop.start(coroutine, name));
   }
 
   /**
@@ -80,7 +80,7 @@ public final class BackgroundTasks implements AsyncScope {
    * @see Coroutines#startEagerly(Coroutine)
    */
   public <T> Task<T> startEagerly(Coroutine<T> coroutine) {
-    return running.add(loop -> Coroutines.startEagerly(coroutine));
+    return running.add(coroutine, loop -> Coroutines.startEagerly(coroutine));
   }
 
   /**
@@ -90,7 +90,7 @@ public final class BackgroundTasks implements AsyncScope {
    * @see Coroutines#startEagerly(Coroutine)
    */
   public <T> Task<T> startEagerly(Coroutine<T> coroutine, String name) {
-    return running.add(loop -> Coroutines.startEagerly(coroutine, name));
+    return running.add(coroutine, loop -> Coroutines.startEagerly(coroutine, name));
   }
 
   /** Returns how many tasks are not done. */

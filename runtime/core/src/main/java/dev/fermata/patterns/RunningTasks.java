@@ -38,15 +38,26 @@ abstract class RunningTasks {
     this.grace = grace;
   }
 
-  <T> Task<T> add(Function<EventLoop, Task<T>> start) {
-    EventLoop loop = home.enter();
-    if (phase == Phase.CLOSED || (phase == Phase.CLOSING && !tasks.contains(Tasks.current()))) {
-      throw new IllegalStateException("no task can be started: " + this);
+  <T> Task<T> add(Coroutine<T> coroutine, Function<EventLoop, Task<T>> start) {
+    EventLoop loop;
+    try {
+      loop = enterToStart();
+    } catch (IllegalStateException refusal) {
+      coroutine.discard();
+      throw refusal;
     }
     Task<T> task = start.apply(loop);
     tasks.add(task);
     task.onDone(ended -> end(loop, task));
     return task;
+  }
+
+  private EventLoop enterToStart() {
+    EventLoop loop = home.enter();
+    if (phase == Phase.CLOSED || (phase == Phase.CLOSING && !tasks.contains(Tasks.current()))) {
+      throw new IllegalStateException("no task can be started: " + this);
+    }
+    return loop;
   }
 
   private void end(EventLoop loop, Task<?> task) {

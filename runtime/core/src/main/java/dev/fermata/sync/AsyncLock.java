@@ -64,6 +64,7 @@ public final class AsyncLock extends LoopBound {
    */
   public @Nullable Held tryAcquire() {
     AcquireLock acquired = new AcquireLock(this);
+    acquired.discard(); // it is not awaited
     acquired.enter(Loop.current().execution());
     if (!isFree()) {
       return null;

@@ -120,6 +120,7 @@ public final class AsyncSemaphore extends LoopBound {
   public @Nullable Permit tryAcquire(int count) {
     requirePossible(count);
     AcquirePermit acquired = new AcquirePermit(this, count);
+    acquired.discard(); // it is not awaited
     acquired.enter(Loop.current().execution());
     return acquired.takeAtOnce() ? acquired : null;
   }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Waits at a gate until it is opened. */
 final class PassGate extends Waiter<Void> {
   private final Gate gate;
+  private final Body body;
 
   PassGate(Gate gate) {
     this.gate = gate;
+    this.body = gate.passing();
   }
 
   @Override
@@ -48,6 +50,6 @@ final class PassGate extends Waiter<Void> {
 
   @Override
   protected Body body() {
-    return gate.passing();
+    return body;
   }
 }

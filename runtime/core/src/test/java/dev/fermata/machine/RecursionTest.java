@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fermata.AsyncAction;
 import dev.fermata.Awaitable;
 import dev.fermata.CancelledError;
+import dev.fermata.Clock;
 import dev.fermata.Coroutine;
 import dev.fermata.Coroutines;
 import dev.fermata.EventLoop;
+import dev.fermata.ExceptionContext;
 import dev.fermata.Promise;
 import dev.fermata.Task;
 import dev.fermata.testing.Frame;
 import dev.fermata.testing.Programs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +68,27 @@ class RecursionTest {
     }
   }
 
+  /** Runs a program; nothing may be reported. Debug mode would look at a million coroutines. */
+  private static <T> T run(Coroutine<T> main) {
+    List<ExceptionContext> reports = new ArrayList<>();
+    try (EventLoop.Runner runner =
+        EventLoop.builder()
+            .clock(Clock.virtual())
+            .exceptionHandler((loop, context) -> reports.add(context))
+            .open()) {
+      return runner.run(main);
+    } finally {
+      assertEquals(List.of(), reports);
+    }
+  }
+
+  private static void run(AsyncAction main) {
+    run(Programs.act(main));
+  }
+
   @Test
   void completes() {
-    assertEquals(DEPTH + 1, Programs.run(new Descend(DEPTH, () -> Coroutines.done(0))).intValue());
+    assertEquals(DEPTH + 1, run(new Descend(DEPTH, () -> Coroutines.done(0))).intValue());
   }
 
   @Test
@@ -76,7 +99,7 @@ class RecursionTest {
           EventLoop.current().callSoon(() -> promise.complete(5));
           return promise;
         };
-    assertEquals(DEPTH + 6, Programs.run(new Descend(DEPTH, bottom)).intValue());
+    assertEquals(DEPTH + 6, run(new Descend(DEPTH, bottom)).intValue());
   }
 
   @Test
@@ -87,8 +110,7 @@ class RecursionTest {
           throw failure;
         };
     assertSame(
-        failure,
-        assertThrows(IllegalStateException.class, () -> Programs.run(new Descend(DEPTH, atOnce))));
+        failure, assertThrows(IllegalStateException.class, () -> run(new Descend(DEPTH, atOnce))));
     Supplier<Awaitable<Integer>> later =
         () -> {
           Promise<Integer> promise = EventLoop.current().newPromise();
@@ -96,13 +118,12 @@ class RecursionTest {
           return promise;
         };
     assertSame(
-        failure,
-        assertThrows(IllegalStateException.class, () -> Programs.run(new Descend(DEPTH, later))));
+        failure, assertThrows(IllegalStateException.class, () -> run(new Descend(DEPTH, later))));
   }
 
   @Test
   void isCancelledAtTheBottom() {
-    Programs.run(
+    run(
         () -> {
           Task<Integer> task =
               Coroutines.start(new Descend(DEPTH, () -> EventLoop.current().newPromise()));
@@ -142,12 +163,12 @@ class RecursionTest {
         return (Integer) awaited + 1;
       }
     }
-    assertEquals(DEPTH, Programs.run(new Yielding(DEPTH)).intValue());
+    assertEquals(DEPTH, run(new Yielding(DEPTH)).intValue());
   }
 
   @Test
   void tailRecursionCompletes() {
-    assertEquals(7, Programs.run(new Tail(DEPTH, () -> Coroutines.done(7))).intValue());
+    assertEquals(7, run(new Tail(DEPTH, () -> Coroutines.done(7))).intValue());
   }
 
   @Test
@@ -160,12 +181,12 @@ class RecursionTest {
             return state++ == 0 ? execution.await(Coroutines.yieldNow(), this) : (Object) 8;
           }
         };
-    assertEquals(8, Programs.run(new Tail(DEPTH, () -> bottom)).intValue());
+    assertEquals(8, run(new Tail(DEPTH, () -> bottom)).intValue());
   }
 
   @Test
   void tailOfYieldAtTheRootOfATask() {
-    Programs.run(
+    run(
         () -> {
           Frame<Void> yields =
               new Frame<>() {
@@ -181,7 +202,7 @@ class RecursionTest {
 
   @Test
   void tasksThatAwaitEachOther() {
-    Programs.run(
+    run(
         () -> {
           int length = 100_000;
           Promise<Integer> end = EventLoop.current().newPromise();
@@ -197,7 +218,7 @@ class RecursionTest {
 
   @Test
   void cancellationGoesAlongTasksThatAwaitEachOther() {
-    Programs.run(
+    run(
         () -> {
           int length = 100_000;
           Promise<Integer> end = EventLoop.current().newPromise();

@@ -246,7 +246,7 @@ class CancellationTest {
 
           late =
               assertThrows(
-                  AsyncTimeoutException.class, () -> await(waitFor(sleeper(), Duration.ZERO)));
+                  AsyncTimeoutException.class, () -> await(waitFor(sleep(LONG), Duration.ZERO)));
           assertSame(Source.TIMEOUT, of((CancelledError) late.getCause()).source());
         });
   }

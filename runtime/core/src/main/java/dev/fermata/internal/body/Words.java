@@ -26,6 +26,9 @@ public final class Words {
   /** Awaits in the thread of a body. */
   @SuppressWarnings({"unchecked", "NullAway"}) // an awaitable of T gives a T, which may be null
   public static <T> T await(Awaitable<? extends T> awaitable) {
+    if (BodyThread.current() == null && awaitable instanceof Coroutine<?> refused) {
+      refused.discard();
+    }
     return (T) body("await").await(awaitable);
   }
 

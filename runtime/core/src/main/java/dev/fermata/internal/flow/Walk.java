@@ -13,6 +13,7 @@ import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
+import dev.fermata.machine.Machine;
 import dev.fermata.machine.YieldNow;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the elements
  */
-final class Walk<T> extends CoroutineMachine<Void> {
+final class Walk<T> {
   private static final Body BODY = Body.of(AsyncIterable.class, "iterator", "AsyncIterable.java");
 
   /** How many elements in a row are handed on before other tasks have a turn. */
   private static final int MOST_IN_A_ROW = 128;
 
-  private static final int WAITING = 1;
-  private static final int MOVING = 2;
-  private static final int LEAVING = 3;
+  /** What the task does. */
+  private enum Phase {
+    BETWEEN_ELEMENTS,
+    MOVING,
+    LEAVING
+  }
 
   private final AsyncIterable<? extends T> source;
   private final Loop loop;
@@ -47,6 +51,7 @@ final class Walk<T> extends CoroutineMachine<Void> {
   /** What it waits for when it has gone as far as it was asked to. */
   private @Nullable LoopPromise<Void> asked;
 
+  private Phase phase = Phase.BETWEEN_ELEMENTS;
   private long left;
   private int inARow;
   private boolean stopped;
@@ -82,7 +87,7 @@ final class Walk<T> extends CoroutineMachine<Void> {
   }
 
   private void startTask() {
-    LoopTask<Void> started = (LoopTask<Void>) loop.start(this);
+    LoopTask<Void> started = (LoopTask<Void>) loop.start(new Steps());
     task = started;
     started.addWaiter(this::tellEnd);
   }
@@ -102,7 +107,7 @@ final class Walk<T> extends CoroutineMachine<Void> {
     order(
         () -> {
           stopped = true;
-          if (state == MOVING && task != null) {
+          if (phase == Phase.MOVING && task != null) {
             task.cancel("who asked for the elements wants no more");
           } else {
             wake();
@@ -130,37 +135,53 @@ final class Walk<T> extends CoroutineMachine<Void> {
     }
   }
 
-  @Override
-  protected @Nullable Object step(
-      Execution execution, @Nullable Object awaited, @Nullable Throwable failure) throws Throwable {
-    if (outside) {
-      outside = false;
-      loop.scheduler().outsideEnds();
-    }
-    if (state == LEAVING) {
-      if (failure != null) {
-        throw failure;
+  /** The task. */
+  private final class Steps extends CoroutineMachine<Void> {
+    @Override
+    protected @Nullable Object step(
+        Execution execution, @Nullable Object awaited, @Nullable Throwable failure)
+        throws Throwable {
+      if (outside) {
+        outside = false;
+        loop.scheduler().outsideEnds();
       }
-      return null;
-    }
-    Throwable thrown = failure;
-    if (thrown == null) {
-      try {
-        Object result = walk(execution, awaited);
-        if (result == SUSPENDED || state == MOVING) {
-          return result;
+      if (phase == Phase.LEAVING) {
+        if (failure != null) {
+          throw failure;
         }
-      } catch (Throwable ofWalk) {
-        thrown = ofWalk;
+        return null;
       }
+      Throwable thrown = failure;
+      if (thrown == null) {
+        try {
+          Object result = walk(execution, this, awaited);
+          if (result == SUSPENDED || phase == Phase.MOVING) {
+            return result;
+          }
+        } catch (Throwable ofWalk) {
+          thrown = ofWalk;
+        }
+      }
+      phase = Phase.LEAVING;
+      AsyncCloseable closeable = iterator instanceof AsyncCloseable closing ? closing : null;
+      return execution.await(new ResourceExit(closeable, thrown), this);
     }
-    state = LEAVING;
-    AsyncCloseable closeable = iterator instanceof AsyncCloseable closing ? closing : null;
-    return execution.await(new ResourceExit(closeable, thrown), this);
+
+    @Override
+    protected void clear() {
+      iterator = null;
+      asked = null;
+    }
+
+    @Override
+    protected Body body() {
+      return BODY;
+    }
   }
 
-  /** Goes on until it waits, or comes to the end while {@code MOVING}, or is to leave. */
-  private @Nullable Object walk(Execution execution, @Nullable Object awaited) throws Throwable {
+  /** Goes on until it waits, or comes to the end while it is moving, or is to leave. */
+  private @Nullable Object walk(Execution execution, Machine steps, @Nullable Object awaited)
+      throws Throwable {
     AsyncIterator<? extends T> elements = iterator;
     if (elements == null) {
       if (stopped) {
@@ -171,36 +192,35 @@ final class Walk<T> extends CoroutineMachine<Void> {
     }
     Object moved = awaited;
     while (true) {
-      if (state == MOVING) {
+      if (phase == Phase.MOVING) {
         if (!Boolean.TRUE.equals(moved)) {
           return null;
         }
-        state = WAITING;
+        phase = Phase.BETWEEN_ELEMENTS;
         left--;
         if (!listener.next(elements.current())) {
           return null;
         }
       }
-      state = WAITING;
       if (stopped) {
         return null;
       }
       if (left == 0) {
-        return waitUntilAsked(execution);
+        return waitUntilAsked(execution, steps);
       }
       if (++inARow > MOST_IN_A_ROW) {
         inARow = 0;
-        return execution.await(YieldNow.INSTANCE, this);
+        return execution.await(YieldNow.INSTANCE, steps);
       }
-      state = MOVING;
-      moved = execution.await(elements.moveNext(), this);
-      if (moved == SUSPENDED) {
+      phase = Phase.MOVING;
+      moved = execution.await(elements.moveNext(), steps);
+      if (moved == Machine.SUSPENDED) {
         return moved;
       }
     }
   }
 
-  private @Nullable Object waitUntilAsked(Execution execution) throws Throwable {
+  private @Nullable Object waitUntilAsked(Execution execution, Machine steps) throws Throwable {
     LoopPromise<Void> promise = new LoopPromise<>(((TaskExecution) execution).loop());
     asked = promise;
     inARow = 0;
@@ -208,17 +228,6 @@ final class Walk<T> extends CoroutineMachine<Void> {
       outside = true;
       loop.scheduler().outsideBegins();
     }
-    return execution.await(promise, this);
-  }
-
-  @Override
-  protected void clear() {
-    iterator = null;
-    asked = null;
-  }
-
-  @Override
-  protected Body body() {
-    return BODY;
+    return execution.await(promise, steps);
   }
 }

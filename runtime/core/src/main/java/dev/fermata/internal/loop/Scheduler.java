@@ -27,6 +27,9 @@ public final class Scheduler {
   /** What wakes the thread that has slept last. */
   private @Nullable Unpark unpark;
 
+  /** Is told how long each turn took; mostly nobody wants to know. */
+  private @Nullable Stopwatch stopwatch;
+
   /** How many things are under way outside that will post something. */
   private int outside;
 
@@ -38,6 +41,12 @@ public final class Scheduler {
 
   private boolean closed;
 
+  /** Measures what takes its turn. */
+  public interface Stopwatch {
+    /** Is told that something has taken its turn. */
+    void took(Ready ready, long nanos);
+  }
+
   /**
    * Makes a scheduler that goes by {@code clock}.
    *
@@ -46,6 +55,11 @@ public final class Scheduler {
   public Scheduler(Clock clock, @Nullable TurnOrder order) {
     this.clock = clock;
     this.order = order;
+  }
+
+  /** Measures each turn from the next one of the loop on; null for an end of that. */
+  public void measure(@Nullable Stopwatch by) {
+    stopwatch = by;
   }
 
   /** Returns the time. */
@@ -127,9 +141,9 @@ public final class Scheduler {
       takeInbox();
     }
     takeTimers();
-    if (order != null) {
+    if (order != null || stopwatch != null) {
       for (int more = ready.size(); more > 0; more--) {
-        choose(order, more).turn();
+        run(next(more));
       }
       return;
     }
@@ -138,10 +152,24 @@ public final class Scheduler {
     }
   }
 
-  private Ready choose(TurnOrder order, int among) {
+  private Ready next(int among) {
+    if (order == null) {
+      return ready.remove();
+    }
     int chosen = Objects.checkIndex(order.next(among), among);
     // Callbacks, and what other threads bring, stay in order among themselves.
     return ready.removeAt(ready.firstEntryFor(chosen));
+  }
+
+  private void run(Ready next) {
+    Stopwatch watch = stopwatch;
+    if (watch == null) {
+      next.turn();
+    } else {
+      long start = clock.nanoTime();
+      next.turn();
+      watch.took(next, clock.nanoTime() - start);
+    }
   }
 
   private void takeInbox() {
@@ -207,9 +235,9 @@ public final class Scheduler {
           return false;
         }
       }
-      Ready next = order == null ? ready.remove() : choose(order, left);
+      Ready next = next(left);
       left--;
-      next.turn();
+      run(next);
       if (clock.nanoTime() - end >= 0) {
         break;
       }

@@ -51,25 +51,25 @@ public final class LoopTaskGroup implements TaskGroup {
 
   @Override
   public <T> Task<T> start(Coroutine<T> coroutine) {
-    requireOpen();
+    requireOpen(coroutine);
     return add(loop.start(coroutine));
   }
 
   @Override
   public <T> Task<T> start(Coroutine<T> coroutine, String name) {
-    requireOpen();
+    requireOpen(coroutine);
     return add(loop.start(coroutine, name));
   }
 
   @Override
   public <T> Task<T> startEagerly(Coroutine<T> coroutine) {
-    requireOpen();
+    requireOpen(coroutine);
     return addEager(loop.startEagerly(coroutine, null));
   }
 
   @Override
   public <T> Task<T> startEagerly(Coroutine<T> coroutine, String name) {
-    requireOpen();
+    requireOpen(coroutine);
     return addEager(loop.startEagerly(coroutine, name));
   }
 
@@ -99,12 +99,14 @@ public final class LoopTaskGroup implements TaskGroup {
     return exiting && running.isEmpty();
   }
 
-  private void requireOpen() {
+  private void requireOpen(Coroutine<?> refused) {
     loop.checkThread();
     if (hasEnded()) {
+      refused.discard();
       throw new IllegalStateException("the task group has ended");
     }
     if (abort != null) {
+      refused.discard();
       throw new IllegalStateException("the task group is shutting down");
     }
   }

@@ -28,6 +28,8 @@ public final class Loop implements EventLoop {
   private final TaskExecution execution = new TaskExecution(this);
   private final TaskList tasks = new TaskList();
   private final Unasked.Registry unasked = new Unasked.Registry(this);
+  private final SlowTurns slowTurns = new SlowTurns(this);
+  private final LeftCoroutines leftCoroutines = new LeftCoroutines(this);
   private final Set<Runnable> leftovers = new LinkedHashSet<>();
   private final BlockingCalls blockingCalls;
   private final Reports reports;
@@ -51,10 +53,10 @@ public final class Loop implements EventLoop {
   Loop(Settings settings, String name) {
     this.name = name;
     this.scheduler = new Scheduler(settings.clock, settings.order);
-    this.debug = settings.debug;
     this.blockingCalls = new BlockingCalls(name, settings.executor, settings.executorTimeout);
     this.reports = new Reports(this, settings.handler);
     this.carriers = Carriers.of(this, settings.carriers);
+    setDebug(settings.debug);
   }
 
   /** Returns the loop that this thread runs. */
@@ -111,6 +113,10 @@ public final class Loop implements EventLoop {
 
   Unasked.Registry unasked() {
     return unasked;
+  }
+
+  LeftCoroutines leftCoroutines() {
+    return leftCoroutines;
   }
 
   BlockingCalls blockingCalls() {
@@ -267,6 +273,7 @@ public final class Loop implements EventLoop {
   /** Starts a task in the thread of this loop, or when no thread runs it. */
   <T> LoopTask<T> startHere(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
     if (closed) {
+      coroutine.discard();
       throw new RejectedExecutionException(this + " is closed");
     }
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
@@ -343,11 +350,25 @@ public final class Loop implements EventLoop {
   @Override
   public void setDebug(boolean debug) {
     this.debug = debug;
+    scheduler.measure(debug ? slowTurns : null);
+    if (debug) {
+      LeftCoroutines.watch();
+    }
   }
 
   @Override
   public boolean isDebug() {
     return debug;
+  }
+
+  @Override
+  public Duration slowCallbackDuration() {
+    return Duration.ofNanos(slowTurns.limit());
+  }
+
+  @Override
+  public void setSlowCallbackDuration(Duration limit) {
+    slowTurns.setLimit(Times.nanos(limit));
   }
 
   @Override
@@ -379,6 +400,7 @@ public final class Loop implements EventLoop {
   /** Between two turns: does what is to be done about what the collector has found. */
   void tidyUp() {
     unasked.reportCollected();
+    leftCoroutines.reportCollected();
     LeftGenerators.closeLost(this);
   }
 
@@ -389,6 +411,7 @@ public final class Loop implements EventLoop {
       Collections.reverse(newestFirst);
       newestFirst.forEach(Runnable::run);
       unasked.reportAll();
+      leftCoroutines.reportAll();
     } finally {
       closed = true;
       scheduler.close();

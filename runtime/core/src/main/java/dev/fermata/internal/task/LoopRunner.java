@@ -24,15 +24,22 @@ public final class LoopRunner implements EventLoop.Runner {
 
   /** Makes a loop, runs a program on it, and shuts it down. */
   public static <T> T runOnce(Settings settings, Coroutine<T> main) {
-    LoopThread.requireNoLoop();
+    requireNoLoop(main);
     try (EventLoop.Runner runner = settings.openUnknown()) {
       return runner.run(main);
     }
   }
 
+  private static void requireNoLoop(Coroutine<?> refused) {
+    if (Running.onThisThread().loop != null) {
+      refused.discard();
+    }
+    LoopThread.requireNoLoop();
+  }
+
   @Override
   public <T> T run(Coroutine<T> main) {
-    LoopThread.requireNoLoop();
+    requireNoLoop(main);
     if (closed) {
       throw new IllegalStateException(loop + " is closed");
     }

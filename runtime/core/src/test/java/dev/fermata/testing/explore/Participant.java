@@ -129,6 +129,7 @@ public final class Participant {
 
   /** Says what is wrong about how it ended. */
   Optional<String> complaint() {
+    body.discard(); // a task that was cancelled at once has not come to it
     Throwable failure =
         started().outcome() instanceof Outcome.Failure<Object> failed ? failed.error() : null;
     if (started().isCancelled()) {
