@@ -33,6 +33,7 @@ final class Rounds {
   private final OwnerWriter writer;
   private final Analyses analyses;
   private final EmitTypes emitTypes;
+  private final Implementations implementations;
   private final Pending pending;
   private final OtherProcessors others = new OtherProcessors();
   private final NextRound nextRound;
@@ -46,6 +47,7 @@ final class Rounds {
     this.writer = new OwnerWriter(javac.elements(), javac.types());
     this.analyses = new Analyses(javac, writer);
     this.emitTypes = new EmitTypes(new OuterTrees(javac.trees()));
+    this.implementations = new Implementations(javac);
     this.pending = new Pending(javac.elements());
     this.nextRound = new NextRound(filer);
   }
@@ -162,6 +164,7 @@ final class Rounds {
         .filter(problem -> problem.kind() != Problem.Kind.ERROR)
         .map(emitTypes::finding)
         .forEach(compilation.reporter()::holdAlsoAsFailure);
+    implementations.findings(candidate.owner(), problems).forEach(compilation.reporter()::say);
     compilation.unconfirmed().expect(candidate.owner(), problems);
     write(candidate, writer.writeWithoutMethods(candidate.owner(), promised));
   }

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param title what it is about
  * @param since the first JDK whose language it needs
  * @param flags how it is to be run: {@code fresh} in a class loader of its own each time, with
- *     {@code assertions} enabled, {@code once} where it is long, {@code transformed} only where
- *     threads for the original bodies would be too many
+ *     {@code assertions} enabled, {@code own assertions} for the user's class alone or {@code
+ *     generated assertions} for the generated one alone, {@code once} where it is long, {@code
+ *     transformed} only where threads for the original bodies would be too many
  * @param expected the trace and the outcome when nothing fails, if the file says them
  * @param source the program
  */

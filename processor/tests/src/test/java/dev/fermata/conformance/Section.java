@@ -42,6 +42,12 @@ abstract class Section {
     if (test.flags().contains("assertions")) {
       program = program.withAssertions();
     }
+    if (test.flags().contains("own assertions")) {
+      program = program.withAssertionsOf(test.source().name());
+    }
+    if (test.flags().contains("generated assertions")) {
+      program = program.withAssertionsOf(test.source().name().replaceAll("(\\w+)$", "Async$1"));
+    }
     if (test.flags().contains("transformed")) {
       Observation once = laboratory.observe(program, test.entry(), Mode.TRANSFORMED);
       assertEquals(test.expected().orElseThrow(), once);

@@ -2,16 +2,17 @@ package dev.fermata.laboratory;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Compiled classes, and how they are loaded into the worlds in which they run. */
 public final class Program {
 
   private final Compilation compilation;
   private final boolean fresh;
-  private final boolean assertions;
+  private final Consumer<ClassLoader> assertions;
   private final Map<World, ClassLoader> loaders = new ConcurrentHashMap<>();
 
-  private Program(Compilation compilation, boolean fresh, boolean assertions) {
+  private Program(Compilation compilation, boolean fresh, Consumer<ClassLoader> assertions) {
     this.compilation = compilation;
     this.fresh = fresh;
     this.assertions = assertions;
@@ -19,7 +20,7 @@ public final class Program {
 
   /** The classes of a compilation, loaded once in each world, with assertions disabled. */
   public static Program of(Compilation compilation) {
-    return new Program(compilation, false, false);
+    return new Program(compilation, false, loader -> {});
   }
 
   /** The same classes, loaded anew for each run, so that each run initialises them. */
@@ -29,7 +30,12 @@ public final class Program {
 
   /** The same classes with assertions enabled. */
   public Program withAssertions() {
-    return new Program(compilation, fresh, true);
+    return new Program(compilation, fresh, loader -> loader.setDefaultAssertionStatus(true));
+  }
+
+  /** The same classes with assertions enabled for one of them, and those that are nested in it. */
+  public Program withAssertionsOf(String name) {
+    return new Program(compilation, fresh, loader -> loader.setClassAssertionStatus(name, true));
   }
 
   /** What the compiler said and wrote. */
@@ -49,7 +55,7 @@ public final class Program {
 
   private ClassLoader loader(World world) {
     ClassLoader loader = new MemoryLoader(world.loader(), compilation.classes());
-    loader.setDefaultAssertionStatus(assertions);
+    assertions.accept(loader);
     return loader;
   }
 

@@ -35,7 +35,7 @@ public sealed interface Code {
   record NewScope(LiftedClass lifted) implements Code {}
 
   /** The name of the user's class. */
-  record Owner() implements Code {}
+  record AssertionsEnabled() implements Code {}
 
   /**
    * A template: {@code $L} stands for the next argument, which is a {@link Code}, a {@link String},

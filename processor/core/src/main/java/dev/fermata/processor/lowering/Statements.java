@@ -31,6 +31,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Sizes;
 import dev.fermata.processor.graph.Terminator;
 import java.util.List;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,7 +251,7 @@ final class Statements {
    * {@code assert c : d} with a suspension in it.
    *
    * <pre>
-   * {@code if (Crawler.class.desiredAssertionStatus()) { if (!c) throw new AssertionError(d); } }
+   * {@code if (ASSERTIONS$ENABLED) { if (!c) throw new AssertionError(d); } }
    * </pre>
    */
   private void assertion(AssertTree tree) {
@@ -258,21 +259,17 @@ final class Statements {
     Block failed = lowering.block();
     Block after = lowering.block();
     lowering.end(
-        new Terminator.Branch(
-            Code.of("$L.class.desiredAssertionStatus()", new Code.Owner()),
-            List.of(),
-            List.of(),
-            test,
-            after));
+        new Terminator.Branch(new Code.AssertionsEnabled(), List.of(), List.of(), test, after));
     lowering.begin(test);
     conditions.lower(tree.getCondition(), after, failed);
     lowering.begin(failed);
     ExpressionTree detail = tree.getDetail();
+    TypeMirror error = lowering.type("java.lang.AssertionError");
     if (detail == null) {
-      lowering.end(new Terminator.Throw(Code.of("new AssertionError()")));
+      lowering.end(new Terminator.Throw(Code.of("new $L()", error)));
     } else {
       lowering.expressions().ready(detail);
-      lowering.end(new Terminator.Throw(Code.of("new AssertionError($L)", Code.source(detail))));
+      lowering.end(new Terminator.Throw(Code.of("new $L($L)", error, Code.source(detail))));
     }
     lowering.begin(after);
   }

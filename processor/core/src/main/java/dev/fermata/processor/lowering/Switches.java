@@ -12,9 +12,12 @@ import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 final class Switches {
+  /** Selectors of these types make a switch one that has to cover everything (JLS 14.11.2). */
+  private static final Set<TypeKind> ENHANCED =
+      EnumSet.of(TypeKind.BOOLEAN, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE);
+
   /** Where the value of a switch expression goes, and where it goes on. */
   record Result(Local value, Lowering.Target after) {}
 
@@ -93,7 +100,8 @@ final class Switches {
       arms.add(arm(cases.get(i), i, body, from, choice));
     }
     lowering.begin(choice);
-    lowering.end(new Terminator.Switch(chosen, arms, otherwise(cases, after, result)));
+    TypeMirror selected = lowering.typed().type(selector);
+    lowering.end(new Terminator.Switch(chosen, arms, otherwise(selected, cases, after, result)));
     for (int i = 0; i < cases.size(); i++) {
       lowering.begin(bodies.get(i));
       body(cases.get(i), i + 1 < bodies.size() ? bodies.get(i + 1) : after, after, result);
@@ -131,12 +139,14 @@ final class Switches {
    * Where it goes on when no label matches; null where the labels are known to cover everything.
    */
   private @Nullable Block otherwise(
-      List<? extends CaseTree> cases, Block after, @Nullable Result result) {
+      TypeMirror selected, List<? extends CaseTree> cases, Block after, @Nullable Result result) {
     boolean guarded = cases.stream().anyMatch(c -> lowering.marks().lowered(Cases.guard(c)));
-    if (cases.stream().anyMatch(Cases::isDefault)) {
+    TypeKind kind = lowering.expressions().unboxed(selected).getKind();
+    boolean bothBooleans = kind == TypeKind.BOOLEAN && constants(cases) == 2;
+    if (cases.stream().anyMatch(Cases::isDefault) || bothBooleans) {
       return null;
     }
-    boolean enhanced = cases.stream().anyMatch(Cases::isEnhanced);
+    boolean enhanced = cases.stream().anyMatch(Cases::isEnhanced) || ENHANCED.contains(kind);
     if (enhanced && !guarded) {
       return null;
     }
@@ -155,6 +165,15 @@ final class Switches {
                 : Code.of("new $L()", lowering.type("java.lang.IncompatibleClassChangeError"))));
     lowering.begin(before);
     return unmatched;
+  }
+
+  /** How many values have a label; no two labels have the same. */
+  private static long constants(List<? extends CaseTree> cases) {
+    return cases.stream()
+        .filter(tree -> !Cases.isPattern(tree))
+        .flatMap(tree -> Cases.labels(tree).stream())
+        .filter(label -> !label.toString().equals("null"))
+        .count();
   }
 
   private void body(CaseTree tree, Block next, Block after, @Nullable Result result) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
@@ -56,6 +57,18 @@ final class Handles {
   /** The user's names that are in scope. */
   NamesInScope scope() {
     return scope;
+  }
+
+  /** The constant that says whether assertions are enabled for the user's class. */
+  CodeBlock assertionsEnabled() {
+    Element outermost = owner;
+    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+      outermost = around;
+    }
+    CodeBlock value =
+        CodeBlock.of("$T.class.desiredAssertionStatus()", ClassName.get((TypeElement) outermost));
+    return CodeBlock.of(
+        "$L", constant("assertions", boolean.class, "assertions", "$ENABLED", value));
   }
 
   /** Those of fields. */

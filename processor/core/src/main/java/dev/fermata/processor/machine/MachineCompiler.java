@@ -103,7 +103,12 @@ public final class MachineCompiler implements BodyCompiler {
     AsyncBlockWriter blocks = new AsyncBlockWriter(typed, subject, methods, frames, constants);
     Surroundings surroundings =
         new Surroundings(
-            owner.type(), owner.generatedName(), scope, new PrivateAccess(owner, handles), blocks);
+            owner.type(),
+            owner.generatedName(),
+            scope,
+            new PrivateAccess(owner, handles),
+            blocks,
+            handles::assertionsEnabled);
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     Optional<CodeBlock> original = Optional.empty();

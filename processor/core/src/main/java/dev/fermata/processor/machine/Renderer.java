@@ -24,6 +24,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -202,8 +203,8 @@ final class Renderer {
     if (code instanceof Code.Store store) {
       return surroundings.store(this, store);
     }
-    if (code instanceof Code.Owner) {
-      return CodeBlock.of("$T", surroundings.owner());
+    if (code instanceof Code.AssertionsEnabled) {
+      return surroundings.assertionsEnabled();
     }
     if (code instanceof Code.NewScope made) {
       return newScope(made.lifted());
@@ -216,6 +217,9 @@ final class Renderer {
   }
 
   private CodeBlock use(Local local) {
+    if (local.type().getKind() == TypeKind.NULL) {
+      return CodeBlock.of("null"); // there is no type for a variable of which this is the value
+    }
     return local.hoisted() && local.type() instanceof IntersectionType type
         ? CodeBlock.of("(($L) $L)", cast(type), local.name())
         : CodeBlock.of("$L", local.name());
@@ -288,7 +292,7 @@ final class Renderer {
     if (code instanceof Code.Template template) {
       return !CALL.matcher(template.format()).matches();
     }
-    return !(code instanceof Code.Owner);
+    return !(code instanceof Code.AssertionsEnabled);
   }
 
   /** Whether code is written as a cast, which binds tighter than every operator. */

@@ -3,6 +3,7 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
@@ -420,6 +421,34 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     scan(tree.getInitializer(), null);
+    return null;
+  }
+
+  /**
+   * {@code assert c : d;} as {@code if (ASSERTIONS$ENABLED && !(c)) throw new AssertionError(d);},
+   * since assertions are enabled for each class by its name.
+   */
+  @Override
+  public @Nullable Void visitAssert(AssertTree tree, @Nullable Void p) {
+    ExpressionTree condition = tree.getCondition();
+    ExpressionTree detail = tree.getDetail();
+    boolean inBlock = typed.parent(tree) instanceof BlockTree;
+    CodeBlock enabled = renderer.surroundings().assertionsEnabled();
+    CodeBlock raised = CodeBlock.of(")) throw new $T(", AssertionError.class);
+    replace(
+        typed.start(tree),
+        typed.start(condition),
+        CodeBlock.of("$Lif ($L && !(", inBlock ? "" : "{ ", enabled));
+    scan(condition, null);
+    int tested = typed.end(condition);
+    if (detail != null) {
+      replace(tested, typed.start(detail), raised);
+      scan(detail, null);
+    }
+    replace(
+        detail == null ? tested : typed.end(detail),
+        typed.end(tree),
+        CodeBlock.of("$L);$L", detail == null ? raised : "", inBlock ? "" : " }"));
     return null;
   }
 

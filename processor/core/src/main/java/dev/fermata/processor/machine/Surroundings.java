@@ -16,6 +16,7 @@ import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.writing.NamesInScope;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.QualifiedNameable;
@@ -39,6 +40,7 @@ final class Surroundings {
   private final NamesInScope scope;
   private final Accessors accessors;
   private final AsyncBlocks blocks;
+  private final Supplier<CodeBlock> assertionsEnabled;
   private final Set<StaticImport> imports = new LinkedHashSet<>();
 
   Surroundings(
@@ -46,12 +48,14 @@ final class Surroundings {
       ClassName generated,
       NamesInScope scope,
       Accessors accessors,
-      AsyncBlocks blocks) {
+      AsyncBlocks blocks,
+      Supplier<CodeBlock> assertionsEnabled) {
     this.owner = owner;
     this.generated = generated;
     this.scope = scope;
     this.accessors = accessors;
     this.blocks = blocks;
+    this.assertionsEnabled = assertionsEnabled;
   }
 
   /** Writes the machine that stands for an {@code async(() -> …)}. */
@@ -70,6 +74,11 @@ final class Surroundings {
   /** The user's names that are in scope. */
   NamesInScope scope() {
     return scope;
+  }
+
+  /** Whether assertions are enabled for the user's class; for the generated one they may not be. */
+  CodeBlock assertionsEnabled() {
+    return assertionsEnabled.get();
   }
 
   Set<StaticImport> imports() {
