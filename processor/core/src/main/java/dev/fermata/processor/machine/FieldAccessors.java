@@ -2,8 +2,10 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.fermata.processor.model.RuntimeNames;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -71,7 +73,32 @@ final class FieldAccessors {
         ClassName.get(field.from()),
         field.member().getSimpleName(),
         TypeName.get(types.erasure(field.member().asType())));
-    return handles.constant(field, VarHandle.class, stem(field), "$FIELD", found.build());
+    return field.isStatic() && !handles.isInitialized(field.from())
+        ? late(field, found.build())
+        : handles.constant(field, VarHandle.class, stem(field), "$FIELD", found.build());
+  }
+
+  /**
+   * A handle of a static field is found when it is used first, since the class of the field is
+   * initialised with that.
+   */
+  private String late(Reach field, CodeBlock found) {
+    String name = stem(field) + "$Field";
+    handles.type(
+        name,
+        () ->
+            TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(
+                    FieldSpec.builder(
+                            VarHandle.class,
+                            "HANDLE",
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                        .initializer(found)
+                        .build()));
+    return name + ".HANDLE";
   }
 
   private MethodSpec.Builder method(Reach field, String name) {

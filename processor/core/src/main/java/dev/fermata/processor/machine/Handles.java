@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Types;
 
 /**
@@ -113,6 +114,18 @@ final class Handles {
             .map(variable -> WildcardTypeName.subtypeOf(Object.class))
             .toArray(TypeName[]::new);
     return wildcards.length == 0 ? generated : ParameterizedTypeName.get(generated, wildcards);
+  }
+
+  /** Whether a class is initialised before the generated one is, as a superclass of it. */
+  boolean isInitialized(TypeElement type) {
+    TypeElement at = owner;
+    while (at != null && !at.equals(type)) {
+      at =
+          at.getSuperclass() instanceof DeclaredType parent
+              ? (TypeElement) parent.asElement()
+              : null;
+    }
+    return at != null;
   }
 
   /** Adds a method unless it is there; gives its name. */

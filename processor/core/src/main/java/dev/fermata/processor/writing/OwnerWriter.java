@@ -2,6 +2,7 @@ package dev.fermata.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
@@ -9,6 +10,7 @@ import dev.fermata.processor.discovery.Nameability;
 import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +67,17 @@ public final class OwnerWriter {
     NamesInScope scope = NamesInScope.of(elements, owner).and(compiler.declaredNames());
     EntryPointWriter entryPoints = new EntryPointWriter(types, nameability, signatures, scope);
     TypeSpec.Builder builder = skeleton(owner, signatures);
+    List<FieldSpec> constants = new ArrayList<>();
     Set<StaticImport> imports = new LinkedHashSet<>();
     builder.addMethods(
         new ConstructorWriter(elements, nameability, signatures).write(owner.type()));
     for (AsyncMethod method : owner.methods()) {
       Optional<CompiledBody> body = compiler.compile(method);
       builder.addMethod(entryPoints.write(owner, method, body));
-      body.ifPresent(compiled -> add(compiled.members(), builder, imports));
+      body.ifPresent(compiled -> add(compiled.members(), builder, constants, imports));
     }
-    add(compiler.shared(), builder, imports);
+    add(compiler.shared(), builder, constants, imports);
+    ManyConstants.add(builder, constants);
     return Imports.without(scope, builder, type -> file(owner, type, imports));
   }
 
@@ -166,8 +170,12 @@ public final class OwnerWriter {
     }
   }
 
-  private static void add(Members members, TypeSpec.Builder builder, Set<StaticImport> imports) {
-    builder.addFields(members.fields());
+  private static void add(
+      Members members,
+      TypeSpec.Builder builder,
+      List<FieldSpec> constants,
+      Set<StaticImport> imports) {
+    constants.addAll(members.fields());
     builder.addMethods(members.methods());
     builder.addTypes(members.types());
     imports.addAll(members.staticImports());
