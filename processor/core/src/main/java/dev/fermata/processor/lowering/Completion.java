@@ -126,11 +126,7 @@ public final class Completion {
   private boolean arrives(Jumps.Jump jump) {
     return jump.tries().stream()
         .map(TryTree::getFinallyBlock)
-        .allMatch(last -> last == null || canComplete(last) || contains(last, jump.tree()));
-  }
-
-  private boolean contains(Tree outer, Tree inner) {
-    return typed.start(outer) <= typed.start(inner) && typed.end(inner) <= typed.end(outer);
+        .allMatch(last -> last == null || canComplete(last) || typed.contains(last, jump.tree()));
   }
 
   /** Whether a condition is the constant true. */

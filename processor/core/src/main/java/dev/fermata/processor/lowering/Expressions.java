@@ -254,10 +254,6 @@ final class Expressions {
 
   /** The type that {@code type} is unboxed to, or the type itself. */
   TypeMirror unboxed(TypeMirror type) {
-    try {
-      return lowering.typed().types().unboxedType(type);
-    } catch (IllegalArgumentException notBoxed) {
-      return type;
-    }
+    return Unboxing.of(lowering.typed().types(), type);
   }
 }

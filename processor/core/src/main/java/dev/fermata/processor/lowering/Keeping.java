@@ -27,9 +27,10 @@ final class Keeping {
     boolean completes = Completion.of(lowering).canComplete(tree);
     WaysOut late = new WaysOut(lowering);
     for (Jumps.Jump jump : lowering.jumps().all()) {
-      if (contains(tree, jump.tree()) && leaves(tree, jump)) {
+      if (lowering.typed().contains(tree, jump.tree()) && leaves(tree, jump)) {
         Exit exit = exit(jump.tree());
-        boolean through = jump.tries().stream().anyMatch(t -> contains(tree, t) && mayThrow(t));
+        boolean through =
+            jump.tries().stream().anyMatch(t -> lowering.typed().contains(tree, t) && mayThrow(t));
         lowering.record(jump.tree(), through ? late.after(exit) : exit);
       }
     }
@@ -42,7 +43,7 @@ final class Keeping {
   }
 
   private boolean leaves(StatementTree kept, Jumps.Jump jump) {
-    return jump.target() == lowering.body() || !contains(kept, jump.target());
+    return jump.target() == lowering.body() || !lowering.typed().contains(kept, jump.target());
   }
 
   private Exit exit(Tree jump) {
@@ -63,10 +64,5 @@ final class Keeping {
    */
   private static boolean mayThrow(TryTree attempt) {
     return attempt.getFinallyBlock() != null || !attempt.getResources().isEmpty();
-  }
-
-  private boolean contains(Tree outer, Tree inner) {
-    Typed typed = lowering.typed();
-    return typed.start(outer) <= typed.start(inner) && typed.end(inner) <= typed.end(outer);
   }
 }

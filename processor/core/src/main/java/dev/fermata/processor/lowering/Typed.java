@@ -104,6 +104,11 @@ public final class Typed {
     return trees.getElement(path);
   }
 
+  /** Whether one tree stands inside another one, or is it. */
+  public boolean contains(Tree outer, Tree inner) {
+    return start(outer) <= start(inner) && end(inner) <= end(outer);
+  }
+
   /** The classes that {@code tree} is in, innermost first. */
   public List<TypeElement> enclosingClasses(Tree tree) {
     List<TypeElement> classes = new ArrayList<>();

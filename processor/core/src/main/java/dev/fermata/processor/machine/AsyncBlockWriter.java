@@ -9,7 +9,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Code;
@@ -19,6 +18,7 @@ import dev.fermata.processor.graph.Uses;
 import dev.fermata.processor.lowering.Bodies;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
+import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.BodyKind;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,10 +61,7 @@ final class AsyncBlockWriter implements Surroundings.AsyncBlocks {
 
   @Override
   public CodeBlock create(Rewriter place, MethodInvocationTree tree) {
-    ExpressionTree argument = tree.getArguments().get(0);
-    while (argument instanceof ParenthesizedTree parenthesized) {
-      argument = parenthesized.getExpression();
-    }
+    ExpressionTree argument = Words.strip(tree.getArguments().get(0));
     if (!(argument instanceof LambdaExpressionTree block) || surroundings == null) {
       throw new Untransformable(
           tree, "async takes a block that is written in place: async(() -> { … })");

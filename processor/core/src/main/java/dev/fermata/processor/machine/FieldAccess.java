@@ -7,12 +7,13 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.lowering.Operators;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Unboxing;
+import dev.fermata.processor.lowering.Words;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -164,29 +165,18 @@ final class FieldAccess {
             default -> null;
           };
     }
-    while (target instanceof ParenthesizedTree parenthesized) {
-      target = parenthesized.getExpression();
-    }
-    return target;
+    return target == null ? null : Words.strip(target);
   }
 
   /** A value is converted to the type of what it is assigned to, which an argument would not be. */
   private static CodeBlock converted(Rewriter place, Reach field, ExpressionTree tree) {
     Typed typed = place.renderer().typed();
     CodeBlock value = place.part(tree);
-    TypeMirror wanted = unboxed(typed, field.member().asType());
+    TypeMirror wanted = Unboxing.of(typed.types(), field.member().asType());
     boolean converts =
         wanted.getKind().isPrimitive()
             && typed.type(tree).getKind().isPrimitive()
             && !typed.types().isSameType(wanted, typed.type(tree));
     return converts ? CodeBlock.of("($T) ($L)", TypeName.get(wanted), value) : value;
-  }
-
-  private static TypeMirror unboxed(Typed typed, TypeMirror type) {
-    try {
-      return typed.types().unboxedType(type);
-    } catch (IllegalArgumentException notBoxed) {
-      return type;
-    }
   }
 }

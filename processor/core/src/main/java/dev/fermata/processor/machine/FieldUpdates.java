@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.fermata.processor.lowering.Unboxing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -201,10 +202,6 @@ final class FieldUpdates {
   }
 
   private TypeMirror primitive(TypeMirror type) {
-    try {
-      return types.unboxedType(type);
-    } catch (IllegalArgumentException notBoxed) {
-      return type;
-    }
+    return Unboxing.of(types, type);
   }
 }

@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.AsyncOwner;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -145,10 +145,7 @@ final class Receivers {
   }
 
   private static boolean isWord(@Nullable ExpressionTree tree, String word) {
-    ExpressionTree inner = tree;
-    while (inner instanceof ParenthesizedTree parenthesized) {
-      inner = parenthesized.getExpression();
-    }
+    ExpressionTree inner = tree == null ? null : Words.strip(tree);
     if (inner instanceof MemberSelectTree select) {
       return select.getIdentifier().contentEquals(word);
     }
