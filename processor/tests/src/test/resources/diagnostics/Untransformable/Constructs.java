@@ -2,17 +2,30 @@ import static dev.fermata.Coroutines.*;
 
 import dev.fermata.*;
 import dev.fermata.annotations.Async;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 
 abstract class Constructs {
-  private static class Secret {}
+  private interface Secret {
+    int open();
+  }
 
-  private final List<Secret> secrets = new ArrayList<>();
+  private static class Bag<E> implements Supplier<E> {
+    @Override
+    public E get() {
+      return null;
+    }
+  }
 
   @Async
-  Coroutine<Integer> valuesOfPrivateClass() {
-    return done(/*! Secret is private, so the generated subclass cannot name it; make it package-private [Untransformable] */ secrets.size());
+  Coroutine<Integer> functionOfPrivateInterface() {
+    Secret secret = /*! Secret is private, so the generated subclass cannot name it, and no lambda becomes what has no name; make it package-private [Untransformable] */ () -> 1;
+    return done(secret.open());
+  }
+
+  @Async
+  Coroutine<Integer> privateClassThatHandsItsParameterOn() {
+    Bag<String> /*! Bag is private, so the generated subclass cannot name it, and no type variable can extend what it extends; make it package-private [Untransformable] */ bag = new Bag<>();
+    return done(bag.get().length());
   }
 
   @Async

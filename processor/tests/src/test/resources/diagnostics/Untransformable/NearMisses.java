@@ -15,8 +15,10 @@ abstract class NearMisses {
   }
 
   @Async
-  Coroutine<Integer> valuesStayInAMethod() {
-    return done(size() + await(done(1)));
+  Coroutine<Integer> valuesOfPrivateClass() {
+    List<Secret> more = new ArrayList<>(secrets);
+    more.add(new Secret());
+    return done(size() + await(done(more)).size());
   }
 
   @Async

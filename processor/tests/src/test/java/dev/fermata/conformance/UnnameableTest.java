@@ -20,8 +20,17 @@ final class UnnameableTest {
       delimiter = '|',
       textBlock =
           """
-          Flag is private | return done(flags(await(done(1))));
-          Flag is private | Supplier<Object> made = this::flag; return done(await(done(1)));
+          Act is private | Act a = () -> 1; return done(a.act() + await(done(1)));
+          Act is private | Object o = new Act() { public int act() { return 1; } }; return done(await(done(o)));
+          Act is private | class L implements Act { public int act() { return 1; } } return done(new L().act() + await(done(1)));
+          Bag is private | Bag<String> bag = new Bag<>(); return done(await(done(bag.size())));
+          Flag is private | record R(Flag f) {} return done(new R(await(done(Flag.A))));
+          Flag is private | enum E { A; Flag f = Flag.B; } return done(await(done(E.A)));
+          Flag is private | Object o = await(done(1)); if (o instanceof Flag f) { f = null; } return done(1);
+          Flag is private | Takes t = f -> {}; return done(await(done(t)));
+          Flag is private | Takes t = new Takes() { public void take(Flag f) {} }; return done(await(done(t)));
+          Act is private | Object o = (Act & Runnable) await(done((Object) null)); return done(o);
+          Runner is private | Runner r = new Runner(); return done(await(done(r)));
           this constructor of Half is private | Object o = new Half(1) {}; return done(await(done(1)));
           this constructor of Half is private | class L extends Half { L() { super(1); } } return done(await(done(1)));
           this constructor of None is private | class L extends None {} return done(await(done(1)));
@@ -30,11 +39,13 @@ final class UnnameableTest {
     String text =
         """
         class X {
-          private enum Flag { A }
+          private enum Flag { A, B }
+          private interface Act { int act(); }
+          private static class Runner extends Thread implements Act { public int act() { return 1; } }
+          private static class Bag<E> extends ArrayList<E> {}
+          interface Takes { void take(Flag f); }
           static class Half { private Half(int v) {} }
           static class None { private None() {} }
-          private int flags(int first, Flag... flags) { return first + flags.length; }
-          private Flag flag() { return Flag.A; }
           @Async Coroutine<Object> m() { %s }
         }
         """
@@ -44,7 +55,7 @@ final class UnnameableTest {
             .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
             .map(d -> d.getLineNumber() + " " + beginning(d.getMessage(Locale.ROOT)))
             .toList();
-    assertEquals(List.of("7 " + beginning), errors);
+    assertEquals(List.of("9 " + beginning), errors);
   }
 
   private static String beginning(String message) {

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles of members that a generated subclass cannot name although the user's class can: private
@@ -106,6 +108,28 @@ public final class Access {
     MethodType type = MethodType.methodType(void.class, parameters);
     return find(
         owner, "<init>", () -> in(lookup, owner).findConstructor(owner, type).asFixedArity());
+  }
+
+  /** Finds a class by its binary name. */
+  public static Class<?> type(Lookup lookup, String name) {
+    try {
+      return Class.forName(name, false, lookup.lookupClass().getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IncompatibleClassChangeError(
+          "the generated subclass does not fit the class around " + name + ": " + e);
+    }
+  }
+
+  /** The name of a constant, by which a {@code switch} chooses; null for null. */
+  public static @Nullable String name(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  /** An array of a class, with the elements of another array of a wider one. */
+  public static Object[] array(Class<?> type, Object[] elements) {
+    return type.isInstance(elements)
+        ? elements
+        : Arrays.copyOf(elements, elements.length, type.asSubclass(Object[].class));
   }
 
   /**

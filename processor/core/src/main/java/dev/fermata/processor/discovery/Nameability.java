@@ -33,9 +33,7 @@ public final class Nameability {
 
   /** Whether a constructor with the same types can be declared in a subclass of {@code owner}. */
   public boolean canRepeat(ExecutableElement constructor, TypeElement owner) {
-    return canName(signatureOf(constructor), owner)
-        && canName(constructor.getThrownTypes(), owner)
-        && canNameBounds(constructor.getTypeParameters(), owner);
+    return canNameSignature(constructor, owner) && canName(constructor.getThrownTypes(), owner);
   }
 
   /** Whether a subclass of {@code owner} can name the bounds of all these type parameters. */
@@ -46,6 +44,16 @@ public final class Nameability {
   /** Whether a subclass of {@code owner} can name all these types. */
   public boolean canName(List<? extends TypeMirror> all, TypeElement owner) {
     return all.stream().allMatch(type -> canName(type, owner));
+  }
+
+  /** Whether a subclass of {@code owner} can name the erasures of all these types. */
+  public boolean canNameErasures(List<? extends TypeMirror> all, TypeElement owner) {
+    return all.stream().allMatch(type -> canName(types.erasure(type), owner));
+  }
+
+  /** Whether a subclass of {@code owner} can name what a method says of types. */
+  public boolean canNameSignature(ExecutableElement method, TypeElement owner) {
+    return canName(signatureOf(method), owner) && canNameBounds(method.getTypeParameters(), owner);
   }
 
   /** Whether a subclass of {@code owner} can name this type. */

@@ -16,6 +16,8 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** {@code AsyncSignature}: the method can be overridden or hidden by one that suspends. */
 final class SignatureRule {
@@ -88,18 +90,20 @@ final class SignatureRule {
                     .formatted(name));
   }
 
-  /** The frame keeps parameters as they are declared, and the override repeats the bounds. */
+  /** The override says at least the erasure of what is declared. */
   private List<Finding> ofParameters(ExecutableElement method, TypeElement owner, TreePath path) {
     MethodTree tree = (MethodTree) path.getLeaf();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < tree.getTypeParameters().size(); i++) {
-      if (!nameability.canName(method.getTypeParameters().get(i).getBounds(), owner)) {
+      if (!nameability.canNameErasures(method.getTypeParameters().get(i).getBounds(), owner)) {
         TypeParameterTree parameter = tree.getTypeParameters().get(i);
         findings.add(ofParameter("type parameter " + parameter.getName(), parameter, owner, path));
       }
     }
     for (int i = 0; i < tree.getParameters().size(); i++) {
-      if (!nameability.canName(method.getParameters().get(i).asType(), owner)) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      boolean ofVariable = type.getKind() == TypeKind.TYPEVAR;
+      if (!ofVariable && !nameability.canNameErasures(List.of(type), owner)) {
         VariableTree parameter = tree.getParameters().get(i);
         findings.add(ofParameter("parameter " + parameter.getName(), parameter, owner, path));
       }
@@ -110,7 +114,7 @@ final class SignatureRule {
   private static Finding ofParameter(
       String parameter, Tree at, TypeElement owner, TreePath method) {
     String text =
-        "%s of %s has a private type in its type, which %s cannot name; make it package-private"
+        "%s of %s is of a private type, which %s cannot name; make it package-private"
             .formatted(
                 parameter,
                 Wording.method((MethodTree) method.getLeaf()),

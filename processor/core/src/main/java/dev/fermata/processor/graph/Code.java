@@ -31,6 +31,9 @@ public sealed interface Code {
   /** What the last await gave, as {@code type}. */
   record Awaited(TypeMirror type) implements Code {}
 
+  /** Whether a value is of a class. */
+  record IsInstance(Code value, TypeMirror type) implements Code {}
+
   /** A new scope of a lifted class, with what the class captures. */
   record NewScope(LiftedClass lifted) implements Code {}
 

@@ -27,6 +27,9 @@ public final class MentionedTypes {
   private void collect(TypeMirror type) {
     if (type instanceof ArrayType array) {
       collect(array.getComponentType());
+    } else if (type instanceof IntersectionType intersection) {
+      // To javac, it is a declared type too.
+      intersection.getBounds().forEach(this::collect);
     } else if (type instanceof DeclaredType declared) {
       found.add(declared.asElement());
       collect(declared.getEnclosingType());
@@ -38,8 +41,6 @@ public final class MentionedTypes {
       if (wildcard.getSuperBound() != null) {
         collect(wildcard.getSuperBound());
       }
-    } else if (type instanceof IntersectionType intersection) {
-      intersection.getBounds().forEach(this::collect);
     } else if (type instanceof UnionType union) {
       union.getAlternatives().forEach(this::collect);
     } else if (type instanceof TypeVariable variable && seen.add(variable)) {

@@ -179,8 +179,9 @@ final class Statements {
   /** {@code int[] a = {1, 2}} is a declaration only; elsewhere the type has to be said. */
   private Code initial(VariableTree tree, ExpressionTree initializer) {
     boolean shorthand = initializer instanceof NewArrayTree array && array.getType() == null;
-    return shorthand
-        ? Code.of("new $L $L", lowering.typed().type(tree), Code.source(initializer))
+    TypeMirror type = lowering.typed().type(tree);
+    return shorthand && !lowering.typed().hidden().mentions(type)
+        ? Code.of("new $L $L", type, Code.source(initializer))
         : Code.source(initializer);
   }
 

@@ -80,7 +80,7 @@ final class Switches {
       @Nullable Result result) {
     lowering.expressions().ready(selector);
     boolean guarded = cases.stream().anyMatch(c -> lowering.marks().lowered(Cases.guard(c)));
-    Code chosen = Code.source(Words.strip(selector));
+    Code chosen = chosen(Words.strip(selector));
     Block choice = lowering.current();
     Local from = null;
     if (guarded) {
@@ -106,6 +106,15 @@ final class Switches {
       lowering.begin(bodies.get(i));
       body(cases.get(i), i + 1 < bodies.size() ? bodies.get(i + 1) : after, after, result);
     }
+  }
+
+  /** A hidden enum has no constants that a label could name: their names are chosen among. */
+  private Code chosen(ExpressionTree selector) {
+    Code chosen = Code.source(selector);
+    TypeMirror type = lowering.typed().type(selector);
+    return lowering.typed().is(type, "java.lang.Enum") && lowering.typed().hidden().mentions(type)
+        ? Code.of("$L.name($L)", lowering.type("dev.fermata.machine.Access"), chosen)
+        : chosen;
   }
 
   private Terminator.Arm arm(

@@ -14,6 +14,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Region;
 import dev.fermata.processor.graph.Terminator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
@@ -97,14 +98,9 @@ final class Tries {
   }
 
   private static Code test(Local thrown, List<TypeMirror> types) {
-    StringBuilder format = new StringBuilder();
-    List<Object> arguments = new ArrayList<>();
-    for (TypeMirror type : types) {
-      format.append(format.isEmpty() ? "" : " || ").append("$L instanceof $L");
-      arguments.add(Code.use(thrown));
-      arguments.add(type);
-    }
-    return Code.of(format.toString(), arguments.toArray());
+    List<Code> tests = new ArrayList<>();
+    types.forEach(type -> tests.add(new Code.IsInstance(Code.use(thrown), type)));
+    return Code.of(String.join(" || ", Collections.nCopies(tests.size(), "$L")), tests.toArray());
   }
 
   private void resources(TryTree tree, int index) {

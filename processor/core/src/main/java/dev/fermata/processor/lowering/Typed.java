@@ -35,12 +35,14 @@ public final class Typed {
   private final CompilationUnitTree unit;
   private final String text;
   private final SourcePositions positions;
+  private final HiddenTypes hidden;
   private final IdentityHashMap<Tree, TreePath> paths = new IdentityHashMap<>();
 
   /**
    * @param trees of the task that attributed the unit
    * @param text the text that was parsed
    * @param root the path of the method, or of anything around it
+   * @param hidden what the generated class cannot name
    */
   public Typed(
       Trees trees,
@@ -48,7 +50,9 @@ public final class Typed {
       Elements elements,
       CompilationUnitTree unit,
       String text,
-      TreePath root) {
+      TreePath root,
+      HiddenTypes hidden) {
+    this.hidden = hidden;
     this.trees = trees;
     this.types = types;
     this.elements = elements;
@@ -74,6 +78,11 @@ public final class Typed {
 
   public Elements elements() {
     return elements;
+  }
+
+  /** What the generated class cannot name. */
+  public HiddenTypes hidden() {
+    return hidden;
   }
 
   /** The type of an expression, in its context; or the type that a type tree names. */

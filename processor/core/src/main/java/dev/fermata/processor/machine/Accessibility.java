@@ -3,6 +3,7 @@ package dev.fermata.processor.machine;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.RuntimeNames;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What a member is at a place of a body: one that the generated subclass can name, or one that only
  * the user's class can.
  *
- * <p>The latter are private members, {@code super} past the user's class, and members that are
- * protected in another package (JLS 6.6.2), where the subclass is not what permits the access.
+ * <p>The latter are private members, those of hidden classes or with hidden types in their
+ * declaration, {@code super} past the user's class, and members that are protected in another
+ * package (JLS 6.6.2), where the subclass is not what permits the access.
  */
 final class Accessibility {
   private final TypeElement owner;
@@ -33,7 +35,11 @@ final class Accessibility {
         || Denotable.isLocal(declaring)) {
       return null;
     }
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+    boolean saysHidden =
+        typed.hidden().mentions(member)
+            && !Receivers.isSuper(receiver)
+            && !(receiver == null && isStaticAsync(member));
+    if (member.getModifiers().contains(Modifier.PRIVATE) || saysHidden) {
       return Reach.ofPrivate(member, declaring);
     }
     TypeElement parent = Receivers.superOf(typed, place, receiver, owner);
@@ -53,7 +59,7 @@ final class Accessibility {
     boolean method = member.getKind() == ElementKind.METHOD;
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     if (method && !isStatic) {
-      boolean named = Nameability.hidden(parent.asType()) == null;
+      boolean named = !typed.hidden().mentions(parent.asType());
       return new Reach(member, owner, named ? parent : declaring, true);
     }
     return !isStatic
@@ -84,6 +90,16 @@ final class Accessibility {
       }
     }
     return false;
+  }
+
+  /** For a static async method the generated class has one that takes its place. */
+  boolean isStaticAsync(Element member) {
+    return member.getModifiers().contains(Modifier.STATIC)
+        && owner.equals(member.getEnclosingElement())
+        && member.getAnnotationMirrors().stream()
+            .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
+            .anyMatch(
+                type -> type.getQualifiedName().contentEquals(RuntimeNames.ASYNC.canonicalName()));
   }
 
   private boolean isHidden(Element field) {

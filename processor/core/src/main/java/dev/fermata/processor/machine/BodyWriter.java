@@ -39,7 +39,12 @@ final class BodyWriter {
 
   void write(List<MethodSpec> methods, List<TypeSpec> classes, List<FieldSpec> constants) {
     Layout layout = layout();
-    Denotable denotable = new Denotable(typed.types(), graph.lifted(), subject.typeVariables());
+    Denotable denotable =
+        new Denotable(
+            typed.types(),
+            surroundings.hidden().standIns(),
+            graph.lifted(),
+            subject.typeVariables());
     FrameFields fields = new FrameFields(layout, denotable, inheritedFields());
     Set<Local> constantLocals = constants(fields);
     Names names = new Names(subject.body());

@@ -11,7 +11,6 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +41,37 @@ final class CallAccess {
   boolean call(Rewriter place, MethodInvocationTree tree, Element method) {
     Typed typed = place.renderer().typed();
     ExpressionTree receiver = Receivers.of(tree.getMethodSelect());
-    if (!(method instanceof ExecutableElement called)
-        || method.getKind() == ElementKind.CONSTRUCTOR) {
+    if (!(method instanceof ExecutableElement) || method.getKind() == ElementKind.CONSTRUCTOR) {
       return false;
     }
     Reach reach = accessibility.of(typed, tree, method, receiver);
     if (reach == null) {
+      restoreType(place, tree, method);
       return false;
     }
-    checkTypes(tree, called);
     CodeBlock before = receivers.before(place, reach, receiver);
     CodeBlock arguments =
         arguments(place, receivers.first(place, reach, receiver), tree.getArguments());
     CodeBlock name = name(place, tree, reach, receiver, before);
-    place.replace(tree, CodeBlock.of("$L$L($L)", name, accessors.caller(reach), arguments));
+    CodeBlock call = CodeBlock.of("$L$L($L)", name, accessors.caller(reach), arguments);
+    boolean inferred = name.equals(before);
+    place.replace(tree, inferred ? accessors.signature(reach).typed(place, tree, call) : call);
     return true;
   }
 
-  /** What stands before the name: type arguments, where the user gives them. */
+  /** Of an async method with hidden types in its signature, the generated class has the erasure. */
+  private void restoreType(Rewriter place, MethodInvocationTree tree, Element method) {
+    Typed typed = place.renderer().typed();
+    if (typed.hidden().mentions(method)
+        && accessibility.isStaticAsync(method)
+        && !place.isForEffect(tree)) {
+      place.insert(
+          typed.start(tree), CodeBlock.of("(($T) ", place.renderer().type(typed.type(tree))));
+      place.insert(typed.end(tree), CodeBlock.of(")"));
+    }
+  }
+
+  /** What stands before the name: type arguments, where they have to be said. */
   private CodeBlock name(
       Rewriter place,
       MethodInvocationTree tree,
@@ -67,15 +79,17 @@ final class CallAccess {
       @Nullable ExpressionTree receiver,
       CodeBlock before) {
     Renderer renderer = place.renderer();
-    List<TypeName> written = written(renderer, tree.getTypeArguments());
-    if (written.isEmpty()) {
+    List<TypeName> all =
+        accessors
+            .signature(reach)
+            .arguments(
+                ofClass(renderer, reach, receiver), written(renderer, tree.getTypeArguments()));
+    if (all == null) {
       return before;
     }
-    if (!before.isEmpty()) {
-      return CodeBlock.of("$L$L", before, TypeArguments.list(written));
-    }
-    List<TypeName> all = TypeArguments.joined(ofClass(renderer, reach, receiver), written);
-    return TypeArguments.qualifier(owner.generatedName(), all);
+    return before.isEmpty()
+        ? TypeArguments.qualifier(owner.generatedName(), all)
+        : CodeBlock.of("$L$L", before, TypeArguments.list(all));
   }
 
   private @Nullable List<TypeName> ofClass(
@@ -105,14 +119,5 @@ final class CallAccess {
       separator = ", ";
     }
     return code.build();
-  }
-
-  /** An accessor has the parameters of what it calls, so it has to be able to name their types. */
-  static void checkTypes(Tree tree, ExecutableElement called) {
-    for (VariableElement parameter : called.getParameters()) {
-      Nameability.check(tree, parameter.asType());
-    }
-    called.getTypeParameters().forEach(v -> v.getBounds().forEach(b -> Nameability.check(tree, b)));
-    Nameability.check(tree, called.getReturnType());
   }
 }

@@ -27,15 +27,22 @@ import javax.lang.model.util.Types;
 final class CallAccessors {
   private final Handles handles;
   private final Types types;
+  private final StandIns standIns;
 
-  CallAccessors(Handles handles, Types types) {
+  CallAccessors(Handles handles, Types types, StandIns standIns) {
     this.handles = handles;
     this.types = types;
+    this.standIns = standIns;
+  }
+
+  /** The types of what is reached. */
+  Signature signature(Reach called) {
+    return new Signature(types, standIns, called);
   }
 
   /** The name of the method that calls what is reached. */
   String caller(Reach called) {
-    return caller(new Signature(types, called));
+    return caller(signature(called));
   }
 
   private String caller(Signature signature) {
@@ -53,23 +60,19 @@ final class CallAccessors {
     code.add("$L.$L(", handles.scope().receiver(RuntimeNames.ACCESS), signature.kind());
     code.add("$L.lookup(),$W", handles.scope().receiver(ClassName.get(MethodHandles.class)));
     if (reach.isElsewhere()) {
-      code.add("$T.class,$W", ClassName.get(reach.caller()));
+      code.add("$L,$W", handles.classes().of(reach.caller()));
     }
-    code.add("$T.class", ClassName.get(reach.from()));
+    code.add("$L", handles.classes().of(reach.from()));
     if (!signature.creates()) {
       TypeMirror result = signature.declared().getReturnType();
-      code.add(",$W$S,$W$T.class", signature.declared().getSimpleName(), erased(result));
+      code.add(",$W$S,$W$L", signature.declared().getSimpleName(), handles.classes().of(result));
     } else if (signature.instance() != null) {
-      code.add(",$W$T.class", erased(signature.instance()));
+      code.add(",$W$L", handles.classes().of(signature.instance()));
     }
     for (VariableElement parameter : signature.declared().getParameters()) {
-      code.add(",$W$T.class", erased(parameter.asType()));
+      code.add(",$W$L", handles.classes().of(parameter.asType()));
     }
     return code.add(")").build();
-  }
-
-  private TypeName erased(TypeMirror type) {
-    return TypeName.get(types.erasure(type));
   }
 
   private MethodSpec method(Signature signature, String name, String handle) {
@@ -80,7 +83,7 @@ final class CallAccessors {
     if (signature.instance() != null) {
       method.addParameter(signature.scope().name(signature.instance()), "self");
     }
-    String arguments = String.join(", ", declare(signature, method));
+    CodeBlock arguments = handedOn(signature, declare(signature, method));
     method.beginControlFlow("try");
     if (signature.hasResult()) {
       method.addStatement("return ($T) $L.invoke($L)", signature.result(), handle, arguments);
@@ -90,6 +93,36 @@ final class CallAccessors {
     method.nextControlFlow("catch ($T thrown)", Throwable.class);
     method.addStatement("throw $L.rethrow(thrown)", handles.scope().receiver(RuntimeNames.ACCESS));
     return method.endControlFlow().build();
+  }
+
+  /**
+   * The arguments of a handle. An array that javac has made for the last ones has the bound of a
+   * type variable for its elements where the class is hidden.
+   */
+  private CodeBlock handedOn(Signature signature, List<String> names) {
+    int last = names.size() - 1;
+    boolean remade =
+        signature.declared().isVarArgs()
+            && standIns
+                .hidden()
+                .mentions(signature.parameters().get(signature.parameters().size() - 1));
+    if (!remade) {
+      return CodeBlock.of("$L", String.join(", ", names));
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    names.subList(0, last).forEach(name -> code.add("$L, ", name));
+    return code.add(
+            "$L.array($L, $L)",
+            handles.scope().receiver(RuntimeNames.ACCESS),
+            handles
+                .classes()
+                .of(signature.declared().getParameters().get(last(signature)).asType()),
+            names.get(last))
+        .build();
+  }
+
+  private static int last(Signature signature) {
+    return signature.declared().getParameters().size() - 1;
   }
 
   /** Declares what the user's declaration has, and gives the names of all arguments. */
@@ -115,12 +148,15 @@ final class CallAccessors {
    * argument. The receiver is evaluated and may not be null when the reference is made.
    */
   CodeBlock bound(Reach called) {
-    Signature signature = new Signature(types, called);
+    Signature signature = signature(called);
     String caller = caller(signature);
     String name = caller + "$Bound";
     List<TypeVariableName> variables = signature.scope().ofClass();
     handles.type(name, () -> boundClass(signature, caller, name));
-    return CodeBlock.of(variables.isEmpty() ? "new $L" : "new $L<>", name);
+    List<TypeName> hidden = signature.scope().hiddenArguments();
+    return variables.size() == hidden.size()
+        ? CodeBlock.of("new $L$L", name, TypeArguments.list(hidden))
+        : CodeBlock.of("new $L<>", name);
   }
 
   /**
@@ -129,7 +165,7 @@ final class CallAccessors {
    * infers less.
    */
   String free(Reach called) {
-    Signature signature = new Signature(types, called);
+    Signature signature = signature(called);
     String caller = caller(signature);
     String name = caller + "$Free";
     handles.type(
@@ -138,6 +174,30 @@ final class CallAccessors {
             TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(freeCall(signature, caller)));
+    return name;
+  }
+
+  /** The class with a method {@code call} that does what an accessor does. */
+  String function(Reach called) {
+    Signature signature = signature(called);
+    String caller = caller(signature);
+    String name = caller + "$Function";
+    handles.type(
+        name,
+        () -> {
+          MethodSpec.Builder call = MethodSpec.methodBuilder("call").addModifiers(Modifier.PRIVATE);
+          TypeName instance =
+              signature.instance() == null ? null : signature.scope().name(signature.instance());
+          if (instance != null) {
+            call.addParameter(instance, "self");
+          }
+          String arguments = String.join(", ", declare(signature, call));
+          call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments);
+          return TypeSpec.classBuilder(name)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .addTypeVariables(signature.scope().ofClass())
+              .addMethod(call.build());
+        });
     return name;
   }
 

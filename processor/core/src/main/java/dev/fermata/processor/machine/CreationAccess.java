@@ -47,16 +47,12 @@ final class CreationAccess {
     if (reach == null) {
       return false;
     }
-    CallAccess.checkTypes(tree, constructor);
     CodeBlock arguments =
         CallAccess.arguments(place, around(place, tree, reach.caller()), tree.getArguments());
+    CodeBlock typeArguments = typeArguments(place.renderer(), tree, reach);
+    CodeBlock call = CodeBlock.of("$L$L($L)", typeArguments, accessors.caller(reach), arguments);
     place.replace(
-        tree,
-        CodeBlock.of(
-            "$L$L($L)",
-            typeArguments(place.renderer(), tree, reach),
-            accessors.caller(reach),
-            arguments));
+        tree, typeArguments.isEmpty() ? accessors.signature(reach).typed(place, tree, call) : call);
     return true;
   }
 
@@ -71,16 +67,16 @@ final class CreationAccess {
 
   /** A class and a constructor with variables of its own each have to say theirs, or neither. */
   private CodeBlock typeArguments(Renderer renderer, NewClassTree tree, Reach reach) {
+    boolean hidden = renderer.typed().hidden().isHidden(reach.caller());
     boolean ofClass =
         tree.getIdentifier() instanceof ParameterizedTypeTree generic
             && !generic.getTypeArguments().isEmpty();
     List<TypeName> written = CallAccess.written(renderer, tree.getTypeArguments());
-    int wanted = ((ExecutableElement) reach.member()).getTypeParameters().size();
-    if (written.size() != wanted || (!ofClass && written.isEmpty())) {
+    if (!hidden && !ofClass && written.isEmpty()) {
       return CodeBlock.of("");
     }
-    List<TypeName> arguments =
-        TypeArguments.of(renderer, renderer.typed().type(tree), reach.caller());
-    return TypeArguments.qualifier(owner.generatedName(), TypeArguments.joined(arguments, written));
+    List<TypeName> known = TypeArguments.of(renderer, renderer.typed().type(tree), reach.caller());
+    return TypeArguments.qualifier(
+        owner.generatedName(), accessors.signature(reach).allArguments(known, written));
   }
 }

@@ -33,37 +33,42 @@ import javax.lang.model.util.Types;
  */
 final class Denotable {
   private final Types types;
+  private final StandIns standIns;
   private final LiftedClasses lifted;
   private final List<TypeVariableName> typeVariables;
   private final Map<Element, String> renamed;
 
   /**
+   * @param standIns what stands for classes without a name here
    * @param lifted the classes of the body that are members of the generated class
    * @param typeVariables of the method, which scopes of lifted classes have too
    */
-  Denotable(Types types, LiftedClasses lifted, List<TypeVariableName> typeVariables) {
-    this(types, lifted, typeVariables, Map.of());
+  Denotable(
+      Types types, StandIns standIns, LiftedClasses lifted, List<TypeVariableName> typeVariables) {
+    this(types, standIns, lifted, typeVariables, Map.of());
   }
 
   private Denotable(
       Types types,
+      StandIns standIns,
       LiftedClasses lifted,
       List<TypeVariableName> typeVariables,
       Map<Element, String> renamed) {
     this.types = types;
+    this.standIns = standIns;
     this.lifted = lifted;
     this.typeVariables = typeVariables;
     this.renamed = renamed;
   }
 
   /** For types outside of bodies. */
-  static Denotable outsideBodies(Types types) {
-    return renaming(types, Map.of());
+  static Denotable outsideBodies(Types types, StandIns standIns) {
+    return renaming(types, standIns, Map.of());
   }
 
   /** For types outside of bodies, with other names for type variables. */
-  static Denotable renaming(Types types, Map<Element, String> renamed) {
-    return new Denotable(types, new LiftedClasses(), List.of(), renamed);
+  static Denotable renaming(Types types, StandIns standIns, Map<Element, String> renamed) {
+    return new Denotable(types, standIns, new LiftedClasses(), List.of(), renamed);
   }
 
   /** The type of a local for its declaration. */
@@ -107,7 +112,7 @@ final class Denotable {
           : TypeVariableName.get(variableName(variable.asElement()));
     }
     if (type instanceof IntersectionType intersection) {
-      return name(intersection.getBounds().get(0), depth);
+      return name(first(intersection), depth);
     }
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null
@@ -118,6 +123,15 @@ final class Denotable {
       return declared(declared, depth);
     }
     return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : ClassName.OBJECT;
+  }
+
+  /** The part by which an intersection goes: a hidden one says most. */
+  private TypeMirror first(IntersectionType type) {
+    return type.getBounds().stream()
+        .filter(bound -> standIns.hidden().isHidden(types.asElement(bound)))
+        .findFirst()
+        .map(TypeMirror.class::cast)
+        .orElse(type.getBounds().get(0));
   }
 
   private String variableName(Element variable) {
@@ -138,6 +152,9 @@ final class Denotable {
 
   private TypeName declared(DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
+    if (standIns.hidden().isHidden(element)) {
+      return TypeVariableName.get(standIns.name(element));
+    }
     if (lifted.of(element) == null && element.getNestingKind() == NestingKind.ANONYMOUS) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return name(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0), depth);

@@ -2,7 +2,6 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LabeledStatementTree;
@@ -67,11 +66,20 @@ final class DirectBody {
 
   /** The method with the direct form. */
   static MethodSpec write(
-      Typed typed, Surroundings surroundings, AsyncMethod method, MethodTree tree) {
+      Typed typed,
+      Surroundings surroundings,
+      Subject subject,
+      AsyncMethod method,
+      MethodTree tree) {
     Names names = new Names(tree);
+    StandIns standIns = surroundings.hidden().standIns();
     Renderer renderer =
         new Renderer(
-            typed, new Graph(), surroundings, Denotable.outsideBodies(typed.types()), names);
+            typed,
+            new Graph(),
+            surroundings,
+            Denotable.outsideBodies(typed.types(), standIns),
+            names);
     renderer.direct(new DirectBody(typed, names));
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(name(method))
@@ -81,10 +89,7 @@ final class DirectBody {
     if (method.isStatic()) {
       spec.addModifiers(Modifier.STATIC);
     }
-    method
-        .element()
-        .getTypeParameters()
-        .forEach(t -> spec.addTypeVariable(TypeVariableName.get(t)));
+    spec.addTypeVariables(subject.typeVariables());
     for (VariableElement parameter : method.element().getParameters()) {
       spec.addParameter(renderer.type(parameter.asType()), parameter.getSimpleName().toString());
     }
@@ -199,7 +204,7 @@ final class DirectBody {
     place.replace(typed.start(tree), typed.start(tree.getBlock()), head.build());
     place.scan(tree.getBlock(), null);
     place.insert(typed.end(tree.getBlock()), end);
-    tree.getCatches().forEach(c -> place.scan(c, null));
+    place.renderer().surroundings().hidden().catches().rewrite(place, tree);
     place.scan(tree.getFinallyBlock(), null);
     return true;
   }

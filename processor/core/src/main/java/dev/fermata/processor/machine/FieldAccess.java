@@ -14,6 +14,9 @@ import dev.fermata.processor.lowering.Operators;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Unboxing;
 import dev.fermata.processor.lowering.Words;
+import dev.fermata.processor.model.AsyncOwner;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -31,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 final class FieldAccess {
+  private final AsyncOwner owner;
   private final Accessibility accessibility;
   private final Receivers receivers;
   private final FieldAccessors accessors;
   private final FieldUpdates updates;
 
-  FieldAccess(Accessibility accessibility, Receivers receivers, Handles handles) {
+  FieldAccess(AsyncOwner owner, Accessibility accessibility, Receivers receivers, Handles handles) {
+    this.owner = owner;
     this.accessibility = accessibility;
     this.receivers = receivers;
     this.accessors = handles.fields();
@@ -47,8 +52,9 @@ final class FieldAccess {
   boolean read(
       Rewriter place, ExpressionTree tree, @Nullable ExpressionTree receiver, Element field) {
     Typed typed = place.renderer().typed();
+    boolean constant = field.getKind() == ElementKind.ENUM_CONSTANT;
     if (!(field instanceof VariableElement variable)
-        || field.getKind() == ElementKind.ENUM_CONSTANT) {
+        || (constant && !typed.hidden().mentions(field))) {
       return false;
     }
     Reach reach = accessibility.of(typed, tree, field, receiver);
@@ -61,8 +67,38 @@ final class FieldAccess {
       return true;
     }
     CodeBlock self = receivers.first(place, reach, receiver);
-    place.replace(tree, CodeBlock.of("$L$L($L)", before, accessors.getter(reach), self));
+    CodeBlock qualifier = qualifier(place.renderer(), reach, receiver, before);
+    CodeBlock value = CodeBlock.of("$L$L($L)", qualifier, accessors.getter(reach), self);
+    place.replace(tree, qualifier.equals(before) ? typed(place, tree, reach, value) : value);
     return true;
+  }
+
+  /** What stands before the name of an accessor: type arguments, where they have to be said. */
+  private CodeBlock qualifier(
+      Renderer renderer, Reach field, @Nullable ExpressionTree receiver, CodeBlock before) {
+    TypeMirror instance =
+        receiver == null || Receivers.isSuper(receiver)
+            ? owner.type().asType()
+            : renderer.typed().type(receiver);
+    List<TypeName> ofClass =
+        field.isStatic() ? List.of() : TypeArguments.of(renderer, instance, field.caller());
+    if (!accessors.asksForArguments(field) || ofClass == null) {
+      return before;
+    }
+    List<TypeName> all =
+        Stream.concat(accessors.scope(field).hiddenArguments().stream(), ofClass.stream()).toList();
+    return before.isEmpty()
+        ? TypeArguments.qualifier(owner.generatedName(), all)
+        : CodeBlock.of("$L$L", before, TypeArguments.list(all));
+  }
+
+  /** The value of a field for which type arguments are inferred, as what it is for the user. */
+  private CodeBlock typed(Rewriter place, ExpressionTree tree, Reach field, CodeBlock value) {
+    Renderer renderer = place.renderer();
+    return accessors.asksForArguments(field) && !field.member().asType().getKind().isPrimitive()
+        ? CodeBlock.of(
+            "(($T) ($T) $L)", renderer.type(renderer.typed().type(tree)), Object.class, value)
+        : value;
   }
 
   /** A constant stays one: it may be a label, and may need no cast. */
@@ -96,7 +132,8 @@ final class FieldAccess {
             ? CodeBlock.of("this")
             : renderer.code(Code.source(receiver));
     return CodeBlock.of(
-        "$L($L$L)",
+        "$L$L($L$L)",
+        qualifier(renderer, reach, receiver, CodeBlock.of("")),
         accessors.setter(reach),
         reach.isStatic() ? CodeBlock.of("") : CodeBlock.of("$L, ", self),
         value);
@@ -129,7 +166,13 @@ final class FieldAccess {
     if (tree instanceof AssignmentTree assignment) {
       CodeBlock value = converted(place, field, assignment.getExpression());
       String separator = self.isEmpty() ? "" : ", ";
-      return CodeBlock.of("$L$L($L$L$L)", before, accessors.setter(field), self, separator, value);
+      return CodeBlock.of(
+          "$L$L($L$L$L)",
+          qualifier(place.renderer(), field, Receivers.of(assignment.getVariable()), before),
+          accessors.setter(field),
+          self,
+          separator,
+          value);
     }
     Typed typed = place.renderer().typed();
     TypeMirror used = typed.type(requireNonNull(target(tree)));

@@ -19,10 +19,12 @@ import javax.lang.model.util.Types;
 final class FieldAccessors {
   private final Handles handles;
   private final Types types;
+  private final StandIns standIns;
 
-  FieldAccessors(Handles handles, Types types) {
+  FieldAccessors(Handles handles, Types types, StandIns standIns) {
     this.handles = handles;
     this.types = types;
+    this.standIns = standIns;
   }
 
   /** The name of the method that reads a field of its argument. */
@@ -66,13 +68,13 @@ final class FieldAccessors {
         field.isStatic() ? "staticField" : "field",
         handles.scope().receiver(ClassName.get(MethodHandles.class)));
     if (field.isElsewhere()) {
-      found.add("$T.class,$W", ClassName.get(field.caller()));
+      found.add("$L,$W", handles.classes().of(field.caller()));
     }
     found.add(
-        "$T.class,$W$S,$W$T.class)",
-        ClassName.get(field.from()),
+        "$L,$W$S,$W$L)",
+        handles.classes().of(field.from()),
         field.member().getSimpleName(),
-        TypeName.get(types.erasure(field.member().asType())));
+        handles.classes().of(field.member().asType()));
     return field.isStatic() && !handles.isInitialized(field.from())
         ? late(field, found.build())
         : handles.constant(field, VarHandle.class, stem(field), "$FIELD", found.build());
@@ -117,8 +119,15 @@ final class FieldAccessors {
   /** The type variables of the accessors of a field. */
   TypeScope scope(Reach field) {
     return field.isStatic()
-        ? TypeScope.ofStatic(types, List.of())
-        : TypeScope.of(types, field.caller(), List.of());
+        ? TypeScope.ofStatic(types, standIns, List.of(), List.of(mirror(field)))
+        : TypeScope.of(types, standIns, field.caller(), List.of(), List.of(mirror(field)));
+  }
+
+  /** Whether type arguments have to be said, since the instance does not say them. */
+  boolean asksForArguments(Reach field) {
+    boolean genericHidden =
+        scope(field).isOfGeneric() && standIns.hidden().isHidden(field.caller());
+    return genericHidden || standIns.hidden().mentions(mirror(field));
   }
 
   private TypeName type(Reach field) {

@@ -28,12 +28,14 @@ final class FieldUpdates {
   private final Handles handles;
   private final FieldAccessors fields;
   private final Types types;
+  private final StandIns standIns;
   private final Set<String> updaters = new HashSet<>();
 
-  FieldUpdates(Handles handles, FieldAccessors fields, Types types) {
+  FieldUpdates(Handles handles, FieldAccessors fields, Types types, StandIns standIns) {
     this.handles = handles;
     this.fields = fields;
     this.types = types;
+    this.standIns = standIns;
   }
 
   /**
@@ -69,12 +71,13 @@ final class FieldUpdates {
       TypeName instance = scope.name(field.caller().asType());
       return new Target(field, fields.stem(field), scope, instance, own);
     }
-    TypeScope none = TypeScope.ofStatic(types, List.of());
+    TypeMirror instance = types.erasure(field.caller().asType());
+    TypeScope none = TypeScope.ofStatic(types, standIns, List.of(), List.of(used, instance));
     return new Target(
         field,
         handles.stem(List.of(field, none.name(used)), field.member().getSimpleName().toString()),
         none,
-        ClassName.get(field.caller()),
+        none.name(instance),
         used);
   }
 

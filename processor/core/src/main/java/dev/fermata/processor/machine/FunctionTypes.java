@@ -1,14 +1,19 @@
 package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fermata.processor.lowering.Supertypes;
 import dev.fermata.processor.lowering.Typed;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** What is known of functional interfaces. */
 final class FunctionTypes {
@@ -23,6 +28,36 @@ final class FunctionTypes {
 
   /** How many parameters the method of a functional interface has. */
   static int arity(Typed typed, TypeMirror type) {
+    return method(typed, type).getParameters().size();
+  }
+
+  /** The type of the first argument of a function. */
+  static TypeMirror first(Typed typed, TypeMirror type) {
+    List<? extends TypeMirror> parameters = called(typed, type).getParameterTypes();
+    return parameters.isEmpty() ? typed.types().getNoType(TypeKind.NONE) : bound(parameters.get(0));
+  }
+
+  /** The type of what a function gives. */
+  static TypeMirror result(Typed typed, TypeMirror type) {
+    return bound(called(typed, type).getReturnType());
+  }
+
+  /** What a function of an interface with wildcards takes and gives (JLS 9.9). */
+  private static TypeMirror bound(TypeMirror type) {
+    if (type instanceof TypeVariable variable && Supertypes.isCaptured(variable)) {
+      return variable.getLowerBound().getKind() == TypeKind.NULL
+          ? variable.getUpperBound()
+          : variable.getLowerBound();
+    }
+    return type;
+  }
+
+  private static ExecutableType called(Typed typed, TypeMirror type) {
+    DeclaredType captured = (DeclaredType) typed.types().capture(type);
+    return (ExecutableType) typed.types().asMemberOf(captured, method(typed, type));
+  }
+
+  private static ExecutableElement method(Typed typed, TypeMirror type) {
     if (type instanceof DeclaredType declared) {
       TypeElement element = (TypeElement) declared.asElement();
       TypeElement object = typed.elements().getTypeElement("java.lang.Object");
@@ -30,7 +65,7 @@ final class FunctionTypes {
         if (member instanceof ExecutableElement method
             && method.getModifiers().contains(Modifier.ABSTRACT)
             && !redeclares(typed, method, object)) {
-          return method.getParameters().size();
+          return method;
         }
       }
     }

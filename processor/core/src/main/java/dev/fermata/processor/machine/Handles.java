@@ -20,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -37,6 +38,7 @@ import javax.lang.model.util.Types;
 final class Handles {
   private final TypeElement owner;
   private final NamesInScope scope;
+  private final ClassLiterals classes;
   private final FieldAccessors fieldAccessors;
   private final FieldUpdates fieldUpdates;
   private final CallAccessors callAccessors;
@@ -47,12 +49,19 @@ final class Handles {
   private final Map<Object, String> handles = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
-  Handles(Types types, TypeElement owner, NamesInScope scope) {
+  Handles(
+      Types types, Elements elements, TypeElement owner, NamesInScope scope, StandIns standIns) {
     this.owner = owner;
     this.scope = scope;
-    this.fieldAccessors = new FieldAccessors(this, types);
-    this.fieldUpdates = new FieldUpdates(this, fieldAccessors, types);
-    this.callAccessors = new CallAccessors(this, types);
+    this.classes = new ClassLiterals(this, types, elements, standIns);
+    this.fieldAccessors = new FieldAccessors(this, types, standIns);
+    this.fieldUpdates = new FieldUpdates(this, fieldAccessors, types, standIns);
+    this.callAccessors = new CallAccessors(this, types, standIns);
+  }
+
+  /** Constants of classes. */
+  ClassLiterals classes() {
+    return classes;
   }
 
   /** The user's names that are in scope. */
@@ -147,6 +156,11 @@ final class Handles {
    * @param value how it is found
    */
   String constant(Object member, Class<?> type, String stem, String suffix, CodeBlock value) {
+    return constant(member, TypeName.get(type), stem, suffix, value);
+  }
+
+  /** The constant of a member. */
+  String constant(Object member, TypeName type, String stem, String suffix, CodeBlock value) {
     String name = numbered(handles, member, AsyncMethod.constant(stem) + suffix);
     constants.computeIfAbsent(
         name,

@@ -266,7 +266,9 @@ final class InstructionWriter {
   void bind(CodeBlock.Builder code, List<Local> locals) {
     for (Local local : locals) {
       if (local.hoisted() && !local.unnamed()) {
-        code.add("$L = $L;\n", local.name(), renderer.bound(local));
+        HiddenBindings bindings = renderer.surroundings().hidden().bindings();
+        CodeBlock value = bindings.value(renderer, local.element(), renderer.bound(local));
+        code.add("$L = $L;\n", local.name(), value);
       }
     }
   }

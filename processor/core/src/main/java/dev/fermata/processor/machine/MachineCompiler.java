@@ -12,6 +12,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.lowering.Bodies;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -45,6 +47,8 @@ public final class MachineCompiler implements BodyCompiler {
   private final AsyncOwner owner;
   private final Set<String> declaredNames;
   private final NamesInScope scope;
+  private final HiddenTypes hidden;
+  private final StandIns standIns;
   private final Handles handles;
 
   /**
@@ -69,7 +73,9 @@ public final class MachineCompiler implements BodyCompiler {
     this.owner = owner;
     this.declaredNames = DeclaredNames.in(elements, trees, owner);
     this.scope = NamesInScope.of(elements, owner).and(declaredNames);
-    this.handles = new Handles(types, owner.type(), scope);
+    this.hidden = new HiddenTypes(elements, types, owner.type());
+    this.standIns = new StandIns(types, owner.type(), hidden);
+    this.handles = new Handles(types, elements, owner.type(), scope, standIns);
   }
 
   /**
@@ -82,14 +88,19 @@ public final class MachineCompiler implements BodyCompiler {
   public Optional<CompiledBody> compile(AsyncMethod method) {
     TreePath path = trees.getPath(method.element());
     MethodTree tree = (MethodTree) path.getLeaf();
-    Typed typed = new Typed(trees, types, elements, unit, text, path);
-    Nameability.check(typed, tree.getBody());
+    Typed typed = new Typed(trees, types, elements, unit, text, path, hidden);
+    StandInChecks.check(typed, standIns, tree.getBody());
     PrivateConstructors.check(typed, tree.getBody());
     List<? extends VariableElement> parameters = method.element().getParameters();
     Graph graph = Bodies.method(typed, tree, method.kind(), method.resultType(), parameters);
     List<MethodSpec> methods = new ArrayList<>();
     List<TypeSpec> frames = new ArrayList<>();
     List<FieldSpec> constants = new ArrayList<>();
+    List<TypeVariableName> typeVariables =
+        Stream.concat(
+                standIns.declarations(standIns.of(typed, tree)).stream(),
+                method.element().getTypeParameters().stream().map(TypeVariableName::get))
+            .toList();
     Subject subject =
         new Subject(
             method.stem(),
@@ -97,7 +108,7 @@ public final class MachineCompiler implements BodyCompiler {
             file,
             method.kind(),
             method.resultType(),
-            method.element().getTypeParameters().stream().map(TypeVariableName::get).toList(),
+            typeVariables,
             method.isStatic(),
             tree.getBody());
     AsyncBlockWriter blocks = new AsyncBlockWriter(typed, subject, methods, frames, constants);
@@ -108,12 +119,13 @@ public final class MachineCompiler implements BodyCompiler {
             scope,
             new PrivateAccess(owner, handles),
             blocks,
-            handles::assertionsEnabled);
+            handles::assertionsEnabled,
+            new HiddenAccess(handles.classes(), standIns, typed, tree.getBody()));
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     Optional<CodeBlock> original = Optional.empty();
     if (DirectBody.isNeeded(typed, tree.getBody())) {
-      methods.add(DirectBody.write(typed, surroundings, method, tree));
+      methods.add(DirectBody.write(typed, surroundings, subject, method, tree));
       original =
           Optional.of(CodeBlock.of("$L($L)", DirectBody.name(method), arguments(parameters)));
     }
@@ -123,16 +135,14 @@ public final class MachineCompiler implements BodyCompiler {
             .toList();
     return Optional.of(
         new CompiledBody(
-            creation(method, subject.frame()),
-            original,
-            new Members(constants, methods, frames, imports)));
+            creation(method, subject), original, new Members(constants, methods, frames, imports)));
   }
 
-  private CodeBlock creation(AsyncMethod method, String frame) {
+  private CodeBlock creation(AsyncMethod method, Subject subject) {
     CodeBlock creation =
         CodeBlock.of(
-            method.element().getTypeParameters().isEmpty() ? "new $T($L)" : "new $T<>($L)",
-            ClassName.get("", frame),
+            subject.typeVariables().isEmpty() ? "new $T($L)" : "new $T<>($L)",
+            ClassName.get("", subject.frame()),
             arguments(method.element().getParameters()));
     return method.kind() == BodyKind.GENERATOR
         ? CodeBlock.of("$L.generator($L)", scope.receiver(RuntimeNames.GENERATOR_MACHINE), creation)

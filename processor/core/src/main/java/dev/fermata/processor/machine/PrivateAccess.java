@@ -24,7 +24,7 @@ final class PrivateAccess implements Accessors {
   PrivateAccess(AsyncOwner owner, Handles handles) {
     Receivers receivers = new Receivers(owner, handles);
     this.accessibility = new Accessibility(owner.type());
-    this.fields = new FieldAccess(accessibility, receivers, handles);
+    this.fields = new FieldAccess(owner, accessibility, receivers, handles);
     this.calls = new CallAccess(owner, accessibility, receivers, handles.calls());
     this.creations = new CreationAccess(owner, accessibility, receivers, handles.calls());
     this.references = new ReferenceAccess(owner, accessibility, receivers, handles.calls());

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  */
 record Reach(Element member, TypeElement caller, TypeElement from, boolean isSuper) {
 
-  /** A private member. */
+  /** A private member, or one whose class or types are hidden. */
   static Reach ofPrivate(Element member, TypeElement declaring) {
     return new Reach(member, declaring, declaring, false);
   }

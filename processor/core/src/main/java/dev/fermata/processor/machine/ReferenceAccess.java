@@ -6,11 +6,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.model.AsyncOwner;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,22 +52,47 @@ final class ReferenceAccess {
     if (reach == null) {
       return false;
     }
-    CallAccess.checkTypes(tree, called);
     CodeBlock receiver = receiver(place, tree, reach);
     List<TypeName> written = CallAccess.written(place.renderer(), tree.getTypeArguments());
     place.replace(
         tree,
         receiver.isEmpty()
-            ? free(reach, typeArguments(place.renderer(), qualifier, reach, written))
+            ? free(place.renderer(), tree, reach, written)
             : CodeBlock.of(
                 "$L($L)::$Lcall", accessors.bound(reach), receiver, TypeArguments.list(written)));
     return true;
   }
 
-  private CodeBlock free(Reach reach, CodeBlock typeArguments) {
+  /**
+   * Of a method with type variables of its own, javac learns less than of one in a class that has
+   * them (JLS 15.13.1): the latter is taken where all are known.
+   */
+  private CodeBlock free(
+      Renderer renderer, MemberReferenceTree tree, Reach reach, List<TypeName> written) {
+    Signature signature = accessors.signature(reach);
+    List<TypeName> ofClass =
+        signature.scope().ofClass().isEmpty() ? null : ofClass(renderer, tree, reach);
+    if (ofClass != null) {
+      return CodeBlock.of(
+          "new $L$L()::$Lcall",
+          accessors.function(reach),
+          TypeArguments.list(ofClass),
+          TypeArguments.list(written));
+    }
+    if (renderer.typed().hidden().isHidden(reach.caller())) {
+      throw new Untransformable(
+          tree,
+          reach.caller().getSimpleName()
+              + " is private, and its type arguments are not known here;"
+              + " write a lambda instead of this method reference");
+    }
     return owner.type().getTypeParameters().isEmpty()
-        ? CodeBlock.of("$T::$L$L", owner.generatedName(), typeArguments, accessors.caller(reach))
-        : CodeBlock.of("$L::$Lcall", accessors.free(reach), typeArguments);
+        ? CodeBlock.of(
+            "$T::$L$L",
+            owner.generatedName(),
+            signature.scope().ofClass().isEmpty() ? TypeArguments.list(written) : "",
+            accessors.caller(reach))
+        : CodeBlock.of("$L::$Lcall", accessors.free(reach), TypeArguments.list(written));
   }
 
   /** What the reference is bound to; empty where it is to nothing. */
@@ -83,22 +111,31 @@ final class ReferenceAccess {
             || typed.element(qualifier) instanceof TypeElement);
   }
 
-  private static CodeBlock typeArguments(
-      Renderer renderer, ExpressionTree qualifier, Reach reach, List<TypeName> written) {
-    ExecutableElement called = (ExecutableElement) reach.member();
-    boolean generic = qualifier instanceof ParameterizedTypeTree;
-    boolean complete = written.size() == called.getTypeParameters().size();
-    if (!complete || (!generic && written.isEmpty())) {
-      return CodeBlock.of("");
-    }
-    List<TypeName> all = TypeArguments.joined(ofClass(renderer, qualifier, reach), written);
-    return all == null ? CodeBlock.of("") : TypeArguments.list(all);
+  /**
+   * The type arguments of the class that has the member, those that stand for hidden classes first;
+   * null where they cannot be written.
+   */
+  private @Nullable List<TypeName> ofClass(
+      Renderer renderer, MemberReferenceTree tree, Reach reach) {
+    TypeMirror instance = instance(renderer.typed(), tree, reach);
+    List<TypeName> known =
+        reach.isStatic() ? List.of() : TypeArguments.of(renderer, instance, reach.caller());
+    List<TypeName> hidden = accessors.signature(reach).scope().hiddenArguments();
+    return known == null ? null : Stream.concat(hidden.stream(), known.stream()).toList();
   }
 
-  private static @Nullable List<TypeName> ofClass(
-      Renderer renderer, ExpressionTree qualifier, Reach reach) {
-    return reach.isStatic()
-        ? List.of()
-        : TypeArguments.of(renderer, renderer.typed().type(qualifier), reach.caller());
+  /** What a reference is a reference to a member of: a class that is named raw is inferred. */
+  private static TypeMirror instance(Typed typed, MemberReferenceTree tree, Reach reach) {
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    boolean raw =
+        typed.element(qualifier) instanceof TypeElement named
+            && !(qualifier instanceof ParameterizedTypeTree)
+            && !named.getTypeParameters().isEmpty();
+    if (!raw || !typed.hidden().isHidden(reach.caller())) {
+      return typed.type(qualifier);
+    }
+    return reach.member().getKind() == ElementKind.CONSTRUCTOR
+        ? FunctionTypes.result(typed, typed.type(tree))
+        : FunctionTypes.first(typed, typed.type(tree));
   }
 }

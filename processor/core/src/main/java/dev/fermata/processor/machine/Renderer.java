@@ -206,6 +206,9 @@ final class Renderer {
     if (code instanceof Code.AssertionsEnabled) {
       return surroundings.assertionsEnabled();
     }
+    if (code instanceof Code.IsInstance test) {
+      return isInstance(test);
+    }
     if (code instanceof Code.NewScope made) {
       return newScope(made.lifted());
     }
@@ -220,6 +223,10 @@ final class Renderer {
     if (local.type().getKind() == TypeKind.NULL) {
       return CodeBlock.of("null"); // there is no type for a variable of which this is the value
     }
+    HiddenBindings bindings = surroundings.hidden().bindings();
+    if (!local.hoisted() && bindings.has(local.element())) {
+      return bindings.value(this, local.element(), local.name());
+    }
     return local.hoisted() && local.type() instanceof IntersectionType type
         ? CodeBlock.of("(($L) $L)", cast(type), local.name())
         : CodeBlock.of("$L", local.name());
@@ -227,10 +234,11 @@ final class Renderer {
 
   /**
    * A type as it is cast to: one of several parts is cast to as a whole, so that the members of all
-   * its parts are there.
+   * its parts are there. Nothing but itself can be said of a type variable.
    */
   CodeBlock cast(TypeMirror type) {
-    return type instanceof IntersectionType intersection
+    boolean whole = !surroundings.hidden().standIns().hidden().mentions(type);
+    return whole && type instanceof IntersectionType intersection
         ? intersection.getBounds().stream()
             .map(bound -> CodeBlock.of("$T", type(bound)))
             .collect(CodeBlock.joining(" & "))
@@ -241,6 +249,13 @@ final class Renderer {
     return type(type).equals(ClassName.OBJECT)
         ? awaited
         : CodeBlock.of("($L) $L", cast(type), awaited);
+  }
+
+  private CodeBlock isInstance(Code.IsInstance test) {
+    CodeBlock value = code(test.value());
+    return surroundings.hidden().isHidden(test.type())
+        ? surroundings.hidden().isInstance(test.type(), value)
+        : CodeBlock.of("$L instanceof $T", value, type(test.type()));
   }
 
   private CodeBlock newScope(LiftedClass type) {
@@ -345,7 +360,10 @@ final class Renderer {
     if (first == null) {
       return label;
     }
-    return guard == null ? CodeBlock.of("$L when $L", label, first) : CodeBlock.of("$L)", label);
+    boolean asks = surroundings.hidden().cases().isGuarded(typed, tree);
+    return guard == null
+        ? CodeBlock.of(asks ? "$L && $L" : "$L when $L", label, first)
+        : CodeBlock.of("$L)", label);
   }
 
   ClassName generated() {

@@ -11,15 +11,22 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -36,9 +43,9 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +107,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (guard != null && first != null) {
       rewriter.insert(typed.start(guard), CodeBlock.of("$L && (", first));
     }
-    rewriter.label(labels, guard);
+    rewriter.label(tree, guard);
     return rewriter;
   }
 
@@ -128,6 +135,12 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return classes > 0;
   }
 
+  /** Whether the value of an expression is not asked for. */
+  boolean isForEffect(Tree tree) {
+    Tree parent = typed.parent(tree);
+    return parent instanceof ExpressionStatementTree || parent instanceof LambdaExpressionTree;
+  }
+
   void replace(Tree tree, CodeBlock by) {
     replace(typed.start(tree), typed.end(tree), by);
   }
@@ -150,8 +163,10 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return inner.code();
   }
 
-  private void label(List<? extends Tree> labels, @Nullable ExpressionTree guard) {
-    scan(labels, null);
+  private void label(CaseTree tree, @Nullable ExpressionTree guard) {
+    if (!hidden().cases().label(this, tree, guard)) {
+      scan(Cases.labels(tree), null);
+    }
     functions++;
     scan(guard, null);
     functions--;
@@ -240,10 +255,16 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       rename(tree, local);
     } else if (element instanceof TypeElement type) {
       if (!lifted.name(tree, type) && !Denotable.isLocal(type)) {
-        replace(tree, type(tree, type));
+        replace(tree, type(type));
       }
-    } else if (element.getKind().isField() && !isEnumLabel(tree, element)) {
+    } else if (isEnumLabel(tree, element)) {
+      if (hidden().cases().isConstant(typed, tree)) {
+        replace(tree, CodeBlock.of("$S", tree.getName()));
+      }
+    } else if (element.getKind().isField()) {
       renderer.surroundings().field(this, tree, element);
+    } else if (hidden().bindings().has(element)) {
+      replace(tree, hidden().bindings().value(renderer, element, nameOf(element)));
     }
     return null;
   }
@@ -263,8 +284,18 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return copy != null ? copy : local.name();
   }
 
+  /** Whether a local stands here under the name by which a pattern binds it. */
+  boolean isAsBound(Local local) {
+    return hidden().bindings().has(local.element())
+        && (!local.hoisted() || boundHere.contains(local));
+  }
+
   private void rename(IdentifierTree tree, Local local) {
     String name = nameOf(local);
+    if (isAsBound(local)) {
+      replace(tree, hidden().bindings().value(renderer, local.element(), name));
+      return;
+    }
     if (local.type() instanceof IntersectionType
         && !(typed.parent(tree) instanceof AssignmentTree)) {
       replace(tree, CodeBlock.of("(($L) $L)", renderer.cast(local.type()), name));
@@ -281,16 +312,51 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
             || typed.parent(tree).getKind().name().equals("CONSTANT_CASE_LABEL"));
   }
 
-  private CodeBlock type(Tree tree, TypeElement type) {
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        throw new Untransformable(
-            tree,
-            at.getSimpleName()
-                + " is private, so the generated subclass cannot name it; make it package-private");
-      }
+  private CodeBlock type(TypeElement type) {
+    return hidden().standIns().hidden().isHidden(type)
+        ? CodeBlock.of("$L", hidden().standIns().name(type))
+        : CodeBlock.of("$T", ClassName.get(type));
+  }
+
+  private HiddenAccess hidden() {
+    return renderer.surroundings().hidden();
+  }
+
+  @Override
+  public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void p) {
+    TypeMirror type = typed.type(tree.getType());
+    if (!hidden().isHidden(type)) {
+      return super.visitParameterizedType(tree, null);
     }
-    return CodeBlock.of("$T", ClassName.get(type));
+    replace(tree, CodeBlock.of("$T", renderer.type(type)));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void p) {
+    return hidden().test(this, tree) ? null : super.visitInstanceOf(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void p) {
+    return hidden().cast(this, tree) ? null : super.visitTypeCast(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitNewArray(NewArrayTree tree, @Nullable Void p) {
+    return hidden().array(this, tree) ? null : super.visitNewArray(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void p) {
+    hidden().cases().rewrite(this, tree, tree.getExpression(), tree.getCases());
+    return super.visitSwitch(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void p) {
+    hidden().cases().rewrite(this, tree, tree.getExpression(), tree.getCases());
+    return super.visitSwitchExpression(tree, null);
   }
 
   @Override
@@ -299,10 +365,13 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (element instanceof TypeElement type
         && !Denotable.isLocal(type)
         && !tree.getIdentifier().contentEquals("class")) {
-      CodeBlock name = type(tree, type);
-      if (!typed.isQualified(tree)) {
+      CodeBlock name = type(type);
+      if (hidden().standIns().hidden().isHidden(type) || !typed.isQualified(tree)) {
         replace(tree, name);
       }
+      return null;
+    }
+    if (hidden().literal(this, tree)) {
       return null;
     }
     if (renderer.surroundings().select(this, tree, element)) {
@@ -365,7 +434,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void p) {
-    label(Cases.labels(tree), Cases.guard(tree));
+    label(tree, Cases.guard(tree));
     scan(tree.getStatements(), null);
     if (Cases.isArrow(tree)) {
       scan(tree.getBody(), null);
@@ -455,7 +524,13 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
     DirectBody direct = renderer.direct();
-    return direct != null && direct.attempt(this, tree) ? null : super.visitTry(tree, null);
+    if (direct != null && direct.attempt(this, tree)) {
+      return null;
+    }
+    scan(tree.getResources(), null);
+    scan(tree.getBlock(), null);
+    hidden().catches().rewrite(this, tree);
+    return scan(tree.getFinallyBlock(), null);
   }
 
   @Override
@@ -468,7 +543,9 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void p) {
-    if (renderer.surroundings().reference(this, tree) || lifted.reference(tree)) {
+    if (hidden().arrays(this, tree)
+        || renderer.surroundings().reference(this, tree)
+        || lifted.reference(tree)) {
       return null;
     }
     return super.visitMemberReference(tree, null);

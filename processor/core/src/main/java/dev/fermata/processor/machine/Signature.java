@@ -2,8 +2,13 @@ package dev.fermata.processor.machine;
 
 import static java.util.Objects.requireNonNull;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ExpressionTree;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -18,20 +23,70 @@ import org.jspecify.annotations.Nullable;
 /** The types of a method or constructor that is reached, as its accessor has them. */
 final class Signature {
   private final Types types;
+  private final StandIns standIns;
   private final Reach reach;
   private final ExecutableElement declared;
   private final ExecutableType seen;
   private final TypeScope scope;
 
-  Signature(Types types, Reach reach) {
+  Signature(Types types, StandIns standIns, Reach reach) {
     this.types = types;
+    this.standIns = standIns;
     this.reach = reach;
     this.declared = (ExecutableElement) reach.member();
     this.seen = (ExecutableType) types.asMemberOf((DeclaredType) reach.caller().asType(), declared);
     this.scope =
         reach.isStatic()
-            ? TypeScope.ofStatic(types, declared.getTypeParameters())
-            : TypeScope.of(types, reach.caller(), declared.getTypeParameters());
+            ? TypeScope.ofStatic(types, standIns, declared.getTypeParameters(), mentioned())
+            : TypeScope.of(
+                types, standIns, reach.caller(), declared.getTypeParameters(), mentioned());
+  }
+
+  private List<TypeMirror> mentioned() {
+    List<TypeMirror> all = new ArrayList<>(seen.getParameterTypes());
+    all.add(resultType());
+    declared.getTypeParameters().forEach(variable -> all.addAll(variable.getBounds()));
+    return all;
+  }
+
+  /**
+   * Whether a call has to say type arguments: what stands for hidden classes is not inferred from
+   * the instance alone, nor are the type arguments of an instance for whose class something stands.
+   */
+  private boolean asksForArguments() {
+    boolean genericHidden = scope.isOfGeneric() && standIns.hidden().isHidden(reach.caller());
+    return genericHidden || mentioned().stream().anyMatch(standIns.hidden()::mentions);
+  }
+
+  /**
+   * The type arguments of a call, as far as they have to be said; null where they are inferred.
+   *
+   * @param ofClass those of the instance; null where they cannot be written
+   * @param written those that the user writes for the member
+   */
+  @Nullable List<TypeName> arguments(@Nullable List<TypeName> ofClass, List<TypeName> written) {
+    return !written.isEmpty() || asksForArguments() ? allArguments(ofClass, written) : null;
+  }
+
+  /** All type arguments; null where some cannot be written. */
+  @Nullable List<TypeName> allArguments(@Nullable List<TypeName> ofClass, List<TypeName> written) {
+    boolean complete = written.size() == declared.getTypeParameters().size();
+    return complete && ofClass != null
+        ? Stream.of(scope.hiddenArguments(), ofClass, written).flatMap(List::stream).toList()
+        : null;
+  }
+
+  /** A call whose type arguments are inferred, as the type that it has for the user. */
+  CodeBlock typed(Rewriter place, ExpressionTree tree, CodeBlock call) {
+    boolean inferred = asksForArguments() && hasResult() && !resultType().getKind().isPrimitive();
+    if (!inferred || place.isForEffect(tree)) {
+      return call;
+    }
+    Renderer renderer = place.renderer();
+    TypeName type = renderer.type(renderer.typed().type(tree));
+    return type.equals(ClassName.OBJECT)
+        ? call
+        : CodeBlock.of("(($T) ($T) $L)", type, Object.class, call);
   }
 
   Reach reach() {
@@ -99,7 +154,7 @@ final class Signature {
 
   private TypeMirror nameable(TypeMirror thrown) {
     TypeMirror type = thrown;
-    while (Nameability.hidden(type) != null) {
+    while (standIns.hidden().mentions(type)) {
       type = types.directSupertypes(type).get(0);
     }
     return type;
@@ -110,6 +165,10 @@ final class Signature {
   }
 
   TypeName result() {
-    return scope.name(creates() ? reach.caller().asType() : seen.getReturnType());
+    return scope.name(resultType());
+  }
+
+  private TypeMirror resultType() {
+    return creates() ? reach.caller().asType() : seen.getReturnType();
   }
 }

@@ -249,8 +249,14 @@ final class StepWriter {
       code.add("default: {\n$>");
       go(code, block, choice.otherwise(), null);
       code.add("$<}\n");
+    } else if (!choice.arms().isEmpty() && asksForDefault(choice.arms().get(0))) {
+      code.add("default:\n$>throw $L;\n$<", HiddenCases.unmatched(renderer.typed()));
     }
     code.add("$<}\n");
+  }
+
+  private boolean asksForDefault(Terminator.Arm arm) {
+    return renderer.surroundings().hidden().cases().asksForDefault(renderer.typed(), arm.tree());
   }
 
   private void dispatch(CodeBlock.Builder code, Block block, Terminator.Dispatch dispatch) {

@@ -41,6 +41,7 @@ final class Surroundings {
   private final Accessors accessors;
   private final AsyncBlocks blocks;
   private final Supplier<CodeBlock> assertionsEnabled;
+  private final HiddenAccess hidden;
   private final Set<StaticImport> imports = new LinkedHashSet<>();
 
   Surroundings(
@@ -49,7 +50,9 @@ final class Surroundings {
       NamesInScope scope,
       Accessors accessors,
       AsyncBlocks blocks,
-      Supplier<CodeBlock> assertionsEnabled) {
+      Supplier<CodeBlock> assertionsEnabled,
+      HiddenAccess hidden) {
+    this.hidden = hidden;
     this.owner = owner;
     this.generated = generated;
     this.scope = scope;
@@ -61,6 +64,11 @@ final class Surroundings {
   /** Writes the machine that stands for an {@code async(() -> …)}. */
   interface AsyncBlocks {
     CodeBlock create(Rewriter place, MethodInvocationTree tree);
+  }
+
+  /** What is written for hidden classes. */
+  HiddenAccess hidden() {
+    return hidden;
   }
 
   ClassName owner() {

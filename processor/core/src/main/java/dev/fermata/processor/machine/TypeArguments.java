@@ -85,14 +85,4 @@ final class TypeArguments {
     }
     return null;
   }
-
-  /** Those of the class, then those that the user writes; null where they have to be inferred. */
-  static @Nullable List<TypeName> joined(@Nullable List<TypeName> ofClass, List<TypeName> written) {
-    if (ofClass == null) {
-      return null;
-    }
-    List<TypeName> all = new ArrayList<>(ofClass);
-    all.addAll(written);
-    return all;
-  }
 }

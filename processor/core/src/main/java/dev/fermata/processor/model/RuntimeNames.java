@@ -27,6 +27,7 @@ public final class RuntimeNames {
   public static final ClassName EXECUTION = ClassName.get(MACHINE, "Execution");
   public static final ClassName BODY = ClassName.get(MACHINE, "Body");
   public static final ClassName ACCESS = ClassName.get(MACHINE, "Access");
+  public static final ClassName MATCH = ClassName.get(MACHINE, "Match");
   public static final ClassName BODIES = ClassName.get(MACHINE, "Bodies");
   public static final ClassName STAGES = ClassName.get(MACHINE, "Stages");
 

@@ -132,9 +132,9 @@ final class EntryPointWriter {
         : call;
   }
 
-  /** Where a private type is an argument of the return type, the erasure overrides it. */
+  /** Where private types are arguments of types in the signature, its erasure overrides it. */
   private boolean isErased(AsyncOwner owner, AsyncMethod method) {
-    return !nameability.canName(method.element().getReturnType(), owner.type());
+    return !nameability.canNameSignature(method.element(), owner.type());
   }
 
   private TypeName erasure(TypeMirror type) {

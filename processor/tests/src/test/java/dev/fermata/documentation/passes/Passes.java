@@ -22,6 +22,7 @@ import dev.fermata.processor.graph.Splitter;
 import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Bodies;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
@@ -85,7 +86,11 @@ public final class Passes extends AbstractProcessor {
             analysis.elements(),
             analyzed.tree(),
             analyzed.text(),
-            path);
+            path,
+            new HiddenTypes(
+                analysis.elements(),
+                analysis.types(),
+                (TypeElement) element.getEnclosingElement()));
     MethodTree tree = (MethodTree) path.getLeaf();
     results.put("analysis", types(typed, tree));
     Graph graph =

@@ -1,0 +1,200 @@
+package dev.fermata.processor.machine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.RuntimeNames;
+import java.lang.reflect.Array;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What the user says of a hidden class as a class, which nothing can say of a {@link StandIns type
+ * variable}: it is asked of the class itself.
+ *
+ * <pre>{@code
+ * o instanceof Point      =>   POINT$CLASS.isInstance(o)
+ * o instanceof Point p    =>   Match.<Point>of(POINT$CLASS, o) instanceof Match<Point> p
+ * (Point) o               =>   (Point) POINT$CLASS.cast(o)
+ * Point.class             =>   (Class<Point>) POINT$CLASS
+ * new Point[n]            =>   (Point[]) Array.newInstance(POINT$CLASS, n)
+ * new Point[] {p}         =>   (Point[]) Access.array(POINT$CLASS.arrayType(), new Object[] {p})
+ * Point[]::new            =>   n$ -> (Point[]) Array.newInstance(POINT$CLASS, n$)
+ * }</pre>
+ */
+final class HiddenAccess {
+  private final ClassLiterals classes;
+  private final StandIns standIns;
+  private final HiddenBindings bindings;
+  private final HiddenCases cases = new HiddenCases(this);
+  private final HiddenCatches catches = new HiddenCatches(this);
+
+  /**
+   * @param body in which all this is said
+   */
+  HiddenAccess(ClassLiterals classes, StandIns standIns, Typed typed, Tree body) {
+    this.classes = classes;
+    this.standIns = standIns;
+    this.bindings = new HiddenBindings(typed, this, body);
+  }
+
+  /** Variables that patterns bind. */
+  HiddenBindings bindings() {
+    return bindings;
+  }
+
+  /** Choices. */
+  HiddenCases cases() {
+    return cases;
+  }
+
+  /** Clauses that catch. */
+  HiddenCatches catches() {
+    return catches;
+  }
+
+  StandIns standIns() {
+    return standIns;
+  }
+
+  /** The class that a type is at run time. */
+  CodeBlock literal(TypeMirror type) {
+    return classes.of(type);
+  }
+
+  /** Whether a type is a hidden class, or an array of one. */
+  boolean isHidden(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isHidden(array.getComponentType());
+    }
+    return type instanceof DeclaredType declared
+        && standIns.hidden().isHidden(declared.asElement());
+  }
+
+  /** Whether a value is of a class. */
+  CodeBlock isInstance(TypeMirror type, CodeBlock value) {
+    return CodeBlock.of("$L.isInstance($L)", literal(type), value);
+  }
+
+  /** Replaces a test; false where its class can be named. */
+  boolean test(Rewriter place, InstanceOfTree tree) {
+    VariableTree variable =
+        tree.getPattern() instanceof BindingPatternTree pattern ? pattern.getVariable() : null;
+    Tree named = variable == null ? tree.getType() : variable.getType();
+    TypeMirror type = place.renderer().typed().type(named);
+    if (!isHidden(type)) {
+      return false;
+    }
+    CodeBlock value = place.part(tree.getExpression());
+    if (variable == null || variable.getName().isEmpty()) {
+      place.replace(tree, isInstance(type, value));
+      return true;
+    }
+    TypeName name = place.renderer().type(type);
+    boolean isFinal = variable.getModifiers().getFlags().contains(Modifier.FINAL);
+    place.replace(
+        tree,
+        CodeBlock.of(
+            "$L.<$T>of($L, $L) instanceof $L$T<$T> $L",
+            receiver(place, RuntimeNames.MATCH),
+            name,
+            literal(type),
+            value,
+            isFinal ? "final " : "",
+            RuntimeNames.MATCH,
+            name,
+            place.nameOf(requireNonNull(place.renderer().typed().element(variable)))));
+    return true;
+  }
+
+  /** Replaces a cast; false where its class can be named. */
+  boolean cast(Rewriter place, TypeCastTree tree) {
+    TypeMirror type = place.renderer().typed().type(tree.getType());
+    if (!isHidden(type)) {
+      return false;
+    }
+    CodeBlock value = place.part(tree.getExpression());
+    place.replace(tree, as(place, type, CodeBlock.of("$L.cast($L)", literal(type), value)));
+    return true;
+  }
+
+  /** Replaces the literal of a class; false where the class can be named. */
+  boolean literal(Rewriter place, MemberSelectTree tree) {
+    Typed typed = place.renderer().typed();
+    if (!tree.getIdentifier().contentEquals("class")
+        || !isHidden(typed.type(tree.getExpression()))) {
+      return false;
+    }
+    place.replace(tree, as(place, typed.type(tree), literal(typed.type(tree.getExpression()))));
+    return true;
+  }
+
+  /** Replaces the creation of an array; false where the class of its elements can be named. */
+  boolean array(Rewriter place, NewArrayTree tree) {
+    TypeMirror type = place.renderer().typed().type(tree);
+    if (!isHidden(type)) {
+      return false;
+    }
+    List<? extends ExpressionTree> elements = tree.getInitializers();
+    CodeBlock made =
+        elements == null
+            ? newInstance(place, type, tree.getDimensions().stream().map(place::part).toList())
+            : CodeBlock.of(
+                "$L.array($L, new $T[] {$L})",
+                receiver(place, RuntimeNames.ACCESS),
+                literal(type),
+                Object.class,
+                elements.stream().map(place::part).collect(CodeBlock.joining(", ")));
+    place.replace(tree, as(place, type, made));
+    return true;
+  }
+
+  private CodeBlock newInstance(Rewriter place, TypeMirror type, List<CodeBlock> dimensions) {
+    TypeMirror component = type;
+    for (int i = 0; i < dimensions.size(); i++) {
+      component = ((ArrayType) component).getComponentType();
+    }
+    return CodeBlock.of(
+        "$L.newInstance($L, $L)",
+        receiver(place, ClassName.get(Array.class)),
+        literal(component),
+        CodeBlock.join(dimensions, ", "));
+  }
+
+  /** Replaces what makes arrays; false where the class of their elements can be named. */
+  boolean arrays(Rewriter place, MemberReferenceTree tree) {
+    TypeMirror type = place.renderer().typed().type(tree.getQualifierExpression());
+    if (!(type instanceof ArrayType)
+        || !isHidden(type)
+        || !tree.getName().contentEquals("<init>")) {
+      return false;
+    }
+    CodeBlock made = newInstance(place, type, List.of(CodeBlock.of("n$$")));
+    place.replace(tree, CodeBlock.of("n$$ -> $L", as(place, type, made)));
+    return true;
+  }
+
+  /** A class whose static member is named. */
+  static CodeBlock receiver(Rewriter place, ClassName type) {
+    return place.renderer().surroundings().scope().receiver(type);
+  }
+
+  private static CodeBlock as(Rewriter place, TypeMirror type, CodeBlock value) {
+    return CodeBlock.of("(($T) $L)", place.renderer().type(type), value);
+  }
+}

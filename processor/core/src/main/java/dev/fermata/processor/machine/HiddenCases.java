@@ -1,0 +1,148 @@
+package dev.fermata.processor.machine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Cases;
+import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Words;
+import dev.fermata.processor.model.RuntimeNames;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice among the constants of a hidden enum, which is made by their names, and among hidden
+ * classes, which guards make. Of neither javac knows that all cases are there.
+ *
+ * <pre>{@code
+ * switch (op) { case ADD -> 1; … }          =>   switch (Access.name(op)) { case "ADD" -> 1; … default -> throw … }
+ * switch (s) { case Circle c -> f(c); … }   =>   switch (s) { case Shape c when CIRCLE$CLASS.isInstance(c) -> f(((Circle) c)); … }
+ * }</pre>
+ */
+final class HiddenCases {
+  private final HiddenAccess hidden;
+
+  HiddenCases(HiddenAccess hidden) {
+    this.hidden = hidden;
+  }
+
+  /** Replaces what a kept switch chooses by, and adds the default that javac asks for. */
+  void rewrite(Rewriter place, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
+    Typed typed = place.renderer().typed();
+    ExpressionTree chosen = Words.strip(selector);
+    if (hidden.isHidden(typed.type(chosen)) && isEnum(typed, chosen)) {
+      place.insert(
+          typed.start(chosen),
+          CodeBlock.of("$L.name(", HiddenAccess.receiver(place, RuntimeNames.ACCESS)));
+      place.insert(typed.end(chosen), CodeBlock.of(")"));
+    }
+    if (asksForDefault(typed, tree, chosen, cases)) {
+      boolean arrows = Cases.isArrow(cases.get(0));
+      place.insert(
+          typed.end(tree) - 1,
+          CodeBlock.of("default$L throw $L;\n", arrows ? " ->" : ":", unmatched(typed)));
+    }
+  }
+
+  private boolean asksForDefault(
+      Typed typed, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
+    boolean all =
+        tree instanceof SwitchExpressionTree || cases.stream().anyMatch(Cases::isEnhanced);
+    boolean byName = hidden.isHidden(typed.type(selector)) && isEnum(typed, selector);
+    return all
+        && !cases.isEmpty()
+        && cases.stream().noneMatch(Cases::isDefault)
+        && (byName || cases.stream().anyMatch(label -> pattern(typed, label) != null));
+  }
+
+  /** The labels of a switch that has been taken apart; whether javac would ask for a default. */
+  boolean asksForDefault(Typed typed, CaseTree label) {
+    Tree tree = typed.parent(label);
+    ExpressionTree selector = selector(tree);
+    return asksForDefault(typed, tree, Words.strip(selector), cases(tree));
+  }
+
+  private static ExpressionTree selector(Tree tree) {
+    return tree instanceof SwitchTree statement
+        ? statement.getExpression()
+        : ((SwitchExpressionTree) tree).getExpression();
+  }
+
+  private static List<? extends CaseTree> cases(Tree tree) {
+    return tree instanceof SwitchTree statement
+        ? statement.getCases()
+        : ((SwitchExpressionTree) tree).getCases();
+  }
+
+  /** What is thrown where no case is there (JLS 15.28.2). */
+  static CodeBlock unmatched(Typed typed) {
+    return typed.elements().getTypeElement("java.lang.MatchException") != null
+        ? CodeBlock.of("new MatchException(null, null)")
+        : CodeBlock.of("new IncompatibleClassChangeError()");
+  }
+
+  private static boolean isEnum(Typed typed, ExpressionTree selector) {
+    return typed.is(typed.type(selector), "java.lang.Enum");
+  }
+
+  /** Whether a label is a constant of a hidden enum. */
+  boolean isConstant(Typed typed, Tree label) {
+    return hidden.isHidden(typed.type(label)) && typed.is(typed.type(label), "java.lang.Enum");
+  }
+
+  /** The pattern of a label for a hidden class, or null. */
+  private @Nullable BindingPatternTree pattern(Typed typed, CaseTree label) {
+    BindingPatternTree[] found = new BindingPatternTree[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void p) {
+        if (hidden.isHidden(typed.type(tree.getVariable()))) {
+          found[0] = tree;
+        }
+        return null;
+      }
+    }.scan(Cases.labels(label), null);
+    return found[0];
+  }
+
+  /** Whether a label has a guard that asks for a hidden class. */
+  boolean isGuarded(Typed typed, CaseTree label) {
+    return pattern(typed, label) != null;
+  }
+
+  /**
+   * Rewrites a label whose pattern is of a hidden class.
+   *
+   * @param guard the user's guard that is written, or null
+   * @return whether it has been rewritten
+   */
+  boolean label(Rewriter place, CaseTree label, @Nullable ExpressionTree guard) {
+    Typed typed = place.renderer().typed();
+    BindingPatternTree pattern = pattern(typed, label);
+    if (pattern == null) {
+      return false;
+    }
+    TypeMirror selected = typed.type(Words.strip(selector(typed.parent(label))));
+    TypeMirror wanted = typed.type(pattern.getVariable());
+    boolean unnamed = pattern.getVariable().getName().isEmpty();
+    String name =
+        unnamed ? "unnamed$" : place.nameOf(requireNonNull(typed.element(pattern.getVariable())));
+    place.replace(pattern, CodeBlock.of("$T $L", place.renderer().type(selected), name));
+    CodeBlock test = hidden.isInstance(wanted, CodeBlock.of("$L", name));
+    if (guard == null) {
+      place.insert(typed.end(pattern), CodeBlock.of(" when $L", test));
+    } else {
+      place.insert(typed.start(guard), CodeBlock.of("$L && (", test));
+      place.insert(typed.end(guard), CodeBlock.of(")"));
+    }
+    return true;
+  }
+}
