@@ -17,7 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.AsyncBlock;
 import dev.fermata.AsyncTimeoutException;
+import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
+import dev.fermata.Coroutines;
 import dev.fermata.Deferred;
 import dev.fermata.EventLoop;
 import dev.fermata.ExceptionContext;
@@ -35,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -438,6 +441,22 @@ class CrossLoopTest {
     runner.close();
     assertClosed(waiting);
     assertThrows(ExecutionException.class, () -> future.join().get());
+  }
+
+  @Test
+  void aTaskThatComesWhenItsLoopIsClosedIsCancelled() {
+    EventLoop.Runner runner = EventLoop.builder().open();
+    List<String> log = new ArrayList<>();
+    Task<Integer> task =
+        CompletableFuture.supplyAsync(
+                () -> runner.loop().start(Programs.co(() -> log.add("ran") ? 1 : 0)))
+            .join();
+    runner.close();
+    assertTrue(task.isCancelled());
+    CancelledError cancelled = assertThrows(CancelledError.class, task::join);
+    assertSame(Cancellation.Source.SHUTDOWN, cancelled.cancellation().source());
+    assertEquals(List.of(), log);
+    assertThrows(RejectedExecutionException.class, () -> runner.loop().start(Coroutines.done(1)));
   }
 
   @Test

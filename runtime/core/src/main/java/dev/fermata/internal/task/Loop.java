@@ -266,7 +266,10 @@ public final class Loop implements EventLoop {
     }
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
     arriving.incrementAndGet();
-    execute(() -> arrive(task));
+    if (!scheduler.post(new Newcomer(task))) {
+      arriving.decrementAndGet();
+      throw new RejectedExecutionException(this + " is closed");
+    }
     return task;
   }
 
@@ -292,7 +295,7 @@ public final class Loop implements EventLoop {
         : Mirror.of((AbstractDeferred<T>) deferred, this);
   }
 
-  private void arrive(LoopTask<?> task) {
+  void arrive(LoopTask<?> task) {
     arriving.decrementAndGet();
     begin(task);
   }

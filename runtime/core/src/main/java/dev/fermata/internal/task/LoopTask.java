@@ -1,6 +1,7 @@
 package dev.fermata.internal.task;
 
 import dev.fermata.Cancellation;
+import dev.fermata.Cancellation.Source;
 import dev.fermata.CancelledError;
 import dev.fermata.Context;
 import dev.fermata.Task;
@@ -123,6 +124,12 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     if (mustCancel && waiting != null && request != null && waiting.cancelWith(request)) {
       mustCancel = false;
     }
+  }
+
+  /** Ends it before it has begun: its loop is closed. */
+  void giveUp() {
+    machine = null;
+    settleCancelled(Cancellation.of(Source.SHUTDOWN, null, null, null));
   }
 
   /** Its coroutine has returned. */
