@@ -6,6 +6,7 @@ import static dev.fermata.Coroutines.yieldNow;
 
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
+import dev.fermata.patterns.AsyncFunction;
 import dev.fermata.patterns.BackgroundTasks;
 import dev.fermata.patterns.Backoff;
 import dev.fermata.patterns.CircuitBreaker;
@@ -13,6 +14,7 @@ import dev.fermata.patterns.CircuitBreaker.State;
 import dev.fermata.patterns.Debouncer;
 import dev.fermata.patterns.RateLimiter;
 import dev.fermata.patterns.Retry;
+import dev.fermata.patterns.Throttle;
 import dev.fermata.testing.Programs;
 import dev.fermata.testing.explore.CancelEverywhere;
 import dev.fermata.testing.explore.Stage;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PatternScenariosTest {
@@ -203,5 +206,52 @@ class PatternScenariosTest {
               });
           stage.invariant("nothing runs", () -> open[0] == 0 && !debouncer.isPending());
         });
+  }
+
+  private static void throttle(
+      Function<AsyncFunction<String, Void, RuntimeException>, Throttle<String>> kind) {
+    CancelEverywhere.explore(
+        stage -> {
+          int[] open = {0};
+          int[] most = {0};
+          Throttle<String> throttle =
+              kind.apply(
+                  text ->
+                      Programs.act(
+                          () -> {
+                            open[0]++;
+                            most[0] = Math.max(most[0], open[0]);
+                            try {
+                              await(sleep(SECOND));
+                            } finally {
+                              open[0]--;
+                            }
+                          }));
+          stage.participant(
+              "worker",
+              () -> {
+                Throwable failure = null;
+                try {
+                  for (String text : List.of("a", "b", "c")) {
+                    throttle.submit(text);
+                    stage.await(sleep(SECOND.dividedBy(2)));
+                  }
+                } catch (Throwable thrown) {
+                  failure = thrown;
+                  throw thrown;
+                } finally {
+                  await(throttle.exit(failure));
+                }
+              });
+          stage.invariant("nothing runs", () -> open[0] == 0 && !throttle.isPending());
+          stage.invariant("there was one run at a time", () -> most[0] <= 1);
+        });
+  }
+
+  @Test
+  void throttle() {
+    throttle(action -> Throttle.of(SECOND, action));
+    throttle(action -> Throttle.leading(SECOND, action));
+    throttle(action -> Throttle.trailing(SECOND, action));
   }
 }

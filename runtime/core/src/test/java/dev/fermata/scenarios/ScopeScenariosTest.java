@@ -379,6 +379,39 @@ class ScopeScenariosTest {
   }
 
   @Test
+  void eachIsGivenOnceWhenItIsDone() {
+    CancelEverywhere.explore(
+        stage -> {
+          Tally inside = new Tally();
+          stage
+              .participant(
+                  "collector",
+                  () -> {
+                    List<Task<Void>> tasks =
+                        List.of(
+                            start(worker(stage, inside, 1)),
+                            start(worker(stage, inside, 1)),
+                            start(breaking(stage, inside, 2)));
+                    int given = 0;
+                    for (Coroutine<Void> next : Tasks.asCompleted(tasks)) {
+                      try {
+                        stage.await(next);
+                      } catch (Broken expected) {
+                        given += 10;
+                      }
+                      given++;
+                    }
+                    if (given != 13) {
+                      throw new AssertionError(given);
+                    }
+                  })
+              .mayEndWith(CancelledError.class); // as each of the tasks may
+          stage.mayReport(Broken.class);
+          stage.invariant("nobody is inside", inside::isEmpty);
+        });
+  }
+
+  @Test
   void whatIsShieldedGoesOn() {
     CancelEverywhere.explore(
         stage -> {

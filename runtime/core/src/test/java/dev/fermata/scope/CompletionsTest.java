@@ -200,4 +200,34 @@ class CompletionsTest {
         });
     assertEquals(List.of("fast"), log);
   }
+
+  @Test
+  void whoIsCancelledInTheTurnInWhichOneIsDoneIsPassedOver() {
+    Programs.run(
+        () -> {
+          Promise<Integer> promise = EventLoop.current().newPromise();
+          var walk = Tasks.asCompleted(List.of(promise)).iterator();
+          Task<Integer> waiter = start(Programs.co(() -> await(walk.next())));
+          await(yieldNow());
+          promise.complete(1);
+          waiter.cancel();
+          assertThrows(CancelledError.class, () -> await(waiter));
+          assertEquals(1, await(walk.next()));
+          assertFalse(walk.hasNext());
+        });
+  }
+
+  @Test
+  void whoIsCancelledInTheTurnInWhichTheWalkIsClosedIsPassedOver() {
+    Programs.run(
+        () -> {
+          Promise<Integer> promise = EventLoop.current().newPromise();
+          var walk = Tasks.asCompleted(List.of(promise)).iterator();
+          Task<Integer> waiter = start(Programs.co(() -> await(walk.next())));
+          await(yieldNow());
+          waiter.cancel();
+          await(walk.closeAsync());
+          assertThrows(CancelledError.class, () -> await(waiter));
+        });
+  }
 }

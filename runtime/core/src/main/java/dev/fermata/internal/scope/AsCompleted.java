@@ -94,7 +94,7 @@ public final class AsCompleted<T, A extends Awaitable<? extends T>>
   }
 
   private void give(OneDone<A> one) {
-    NextDone<A, ?> next = waiting.poll();
+    NextDone<A, ?> next = firstWaiting();
     if (next == null) {
       ready.add(one);
     } else {
@@ -102,12 +102,21 @@ public final class AsCompleted<T, A extends Awaitable<? extends T>>
     }
   }
 
+  /** Takes out who is first in line; null if nobody is who could still be given something. */
+  private @Nullable NextDone<A, ?> firstWaiting() {
+    NextDone<A, ?> first = waiting.poll();
+    while (first != null && first.isInterrupted()) {
+      first = waiting.poll();
+    }
+    return first;
+  }
+
   /** Somebody who has asked is cancelled: what it was given is for who comes first now. */
   void takeBack(NextDone<A, ?> asker, @Nullable OneDone<A> given) {
     waiting.remove(asker);
     left++;
     if (given != null && !closed) {
-      NextDone<A, ?> next = waiting.poll();
+      NextDone<A, ?> next = firstWaiting();
       if (next == null) {
         ready.addFirst(given);
       } else {
@@ -181,8 +190,8 @@ public final class AsCompleted<T, A extends Awaitable<? extends T>>
     running.clear();
     ready.clear();
     closed = true;
-    while (!waiting.isEmpty()) {
-      waiting.remove().give(null);
+    for (NextDone<A, ?> next = firstWaiting(); next != null; next = firstWaiting()) {
+      next.give(null);
     }
     return new Done<>(null);
   }

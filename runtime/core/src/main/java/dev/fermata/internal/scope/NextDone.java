@@ -40,6 +40,11 @@ final class NextDone<A extends Awaitable<?>, R> extends CoroutineMachine<R> {
     return new NextDone<>(all, true);
   }
 
+  /** Returns whether it has been cancelled while it waited, and has had no turn since. */
+  boolean isInterrupted() {
+    return woken != null && woken.isDone();
+  }
+
   /** It is given one that is done; none if nothing will be given any more. */
   void give(@Nullable OneDone<A> one) {
     given = one;
