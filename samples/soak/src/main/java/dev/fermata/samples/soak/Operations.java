@@ -48,7 +48,7 @@ abstract class Operations {
 
   /** Does something short or long. */
   Coroutine<Void> any() {
-    return switch (world.random.nextInt(22)) {
+    return switch (world.random.nextInt(23)) {
       case 0 -> withLock();
       case 1 -> withLockInTime();
       case 2 -> withPermits(1 + world.random.nextInt(World.PERMITS));
@@ -68,6 +68,7 @@ abstract class Operations {
       case 18 -> ofFuture();
       case 19 -> limits();
       case 20 -> handOver();
+      case 21 -> completed();
       default -> pause();
     };
   }
@@ -251,6 +252,27 @@ abstract class Operations {
     try {
       ReturnWhen until = ALL_MODES.get(world.random.nextInt(ALL_MODES.size()));
       await(Tasks.wait(tasks, until, world.moment()));
+    } finally {
+      for (Task<Void> task : tasks) {
+        task.cancel();
+      }
+      await(gatherSettled(tasks));
+    }
+    return done();
+  }
+
+  @Async
+  Coroutine<Void> completed() {
+    world.counts.operation("completions");
+    List<Task<Void>> tasks = List.of(start(pause()), start(pause()), start(pause()));
+    try {
+      int given = 0;
+      for (Task<Void> task : awaitEach(Tasks.asCompleted(tasks, PATIENCE))) {
+        world.check(task.isDone(), "what was given is not done");
+        given++;
+        await(yieldNow());
+      }
+      world.check(given == tasks.size(), "not all that are done were given");
     } finally {
       for (Task<Void> task : tasks) {
         task.cancel();
