@@ -45,13 +45,25 @@ final class CallAccessors {
     return caller(signature(called));
   }
 
+  /** The name of the handle that calls what is reached. */
+  String handle(Reach called) {
+    return handle(signature(called));
+  }
+
   private String caller(Signature signature) {
-    String name = handles.stem(signature.reach(), signature.name() + signature.suffix());
-    CodeBlock found = lookup(signature);
-    String handle =
-        handles.constant(
-            signature.reach(), MethodHandle.class, name.replace("$call", ""), "$METHOD", found);
+    String name = name(signature);
+    String handle = handle(signature);
     return handles.method(name, () -> method(signature, name, handle));
+  }
+
+  private String name(Signature signature) {
+    return handles.stem(signature.reach(), signature.name() + signature.suffix());
+  }
+
+  private String handle(Signature signature) {
+    String stem = name(signature).replace("$call", "");
+    return handles.constant(
+        signature.reach(), MethodHandle.class, stem, "$METHOD", lookup(signature));
   }
 
   private CodeBlock lookup(Signature signature) {

@@ -1,11 +1,7 @@
 package dev.fermata.processor.machine;
 
-import static java.util.Objects.requireNonNull;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -13,12 +9,10 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.VariableTree;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.RuntimeNames;
 import java.lang.reflect.Array;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -41,14 +35,16 @@ final class HiddenAccess {
   private final ClassLiterals classes;
   private final StandIns standIns;
   private final HiddenBindings bindings;
+  private final HiddenPatterns patterns;
   private final HiddenCases cases = new HiddenCases(this);
   private final HiddenCatches catches = new HiddenCatches(this);
 
   /**
    * @param body in which all this is said
    */
-  HiddenAccess(ClassLiterals classes, StandIns standIns, Typed typed, Tree body) {
-    this.classes = classes;
+  HiddenAccess(Handles handles, StandIns standIns, Typed typed, Tree body) {
+    this.classes = handles.classes();
+    this.patterns = new HiddenPatterns(this, handles);
     this.standIns = standIns;
     this.bindings = new HiddenBindings(typed, this, body);
   }
@@ -56,6 +52,11 @@ final class HiddenAccess {
   /** Variables that patterns bind. */
   HiddenBindings bindings() {
     return bindings;
+  }
+
+  /** Patterns. */
+  HiddenPatterns patterns() {
+    return patterns;
   }
 
   /** Choices. */
@@ -93,32 +94,19 @@ final class HiddenAccess {
 
   /** Replaces a test; false where its class can be named. */
   boolean test(Rewriter place, InstanceOfTree tree) {
-    VariableTree variable =
-        tree.getPattern() instanceof BindingPatternTree pattern ? pattern.getVariable() : null;
-    Tree named = variable == null ? tree.getType() : variable.getType();
-    TypeMirror type = place.renderer().typed().type(named);
-    if (!isHidden(type)) {
+    Typed typed = place.renderer().typed();
+    Tree pattern = tree.getPattern();
+    if (pattern == null
+        ? !isHidden(typed.type(tree.getType()))
+        : !patterns.isHidden(typed, pattern)) {
       return false;
     }
     CodeBlock value = place.part(tree.getExpression());
-    if (variable == null || variable.getName().isEmpty()) {
-      place.replace(tree, isInstance(type, value));
-      return true;
-    }
-    TypeName name = place.renderer().type(type);
-    boolean isFinal = variable.getModifiers().getFlags().contains(Modifier.FINAL);
     place.replace(
         tree,
-        CodeBlock.of(
-            "$L.<$T>of($L, $L) instanceof $L$T<$T> $L",
-            receiver(place, RuntimeNames.MATCH),
-            name,
-            literal(type),
-            value,
-            isFinal ? "final " : "",
-            RuntimeNames.MATCH,
-            name,
-            place.nameOf(requireNonNull(place.renderer().typed().element(variable)))));
+        pattern == null
+            ? isInstance(typed.type(tree.getType()), value)
+            : patterns.match(place, pattern, value));
     return true;
   }
 

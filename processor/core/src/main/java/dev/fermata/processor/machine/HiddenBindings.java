@@ -2,31 +2,31 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.RecordPatterns;
 import dev.fermata.processor.lowering.Typed;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variables that patterns bind to values of hidden classes. Under the name stands what the pattern
- * in the generated code can bind.
+ * Variables that patterns bind to values of hidden classes. Under the name stands a match, which
+ * has the value.
  *
  * <pre>{@code
- * o instanceof Point p && f(p)      =>   … instanceof Match<Point> p && f(p.get())
- * case Circle c when f(c) ->        =>   case Shape c when CIRCLE$CLASS.isInstance(c) && (f(((Circle) c))) ->
+ * o instanceof Point p && f(p)   =>   … instanceof Match<Point> p && f(p.get())
  * }</pre>
  */
 final class HiddenBindings {
-  private enum Form {
-    MATCH,
-    WIDER
-  }
-
-  private final Map<Element, Form> forms = new HashMap<>();
+  private final Set<Element> matches = new HashSet<>();
 
   /** Those in a body. */
   HiddenBindings(Typed typed, HiddenAccess hidden, Tree body) {
@@ -34,28 +34,43 @@ final class HiddenBindings {
       @Override
       public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void p) {
         Element variable = typed.element(tree.getVariable());
-        if (variable != null && hidden.isHidden(variable.asType())) {
-          boolean tested = typed.parent(tree) instanceof InstanceOfTree;
-          forms.put(variable, tested ? Form.MATCH : Form.WIDER);
+        if (variable != null
+            && hidden.isHidden(variable.asType())
+            && !isTotalComponent(typed, tree)) {
+          matches.add(variable);
         }
         return super.visitBindingPattern(tree, null);
       }
     }.scan(body, null);
   }
 
+  /** A part of a record that matches whatever it is stands for itself. */
+  private static boolean isTotalComponent(Typed typed, BindingPatternTree tree) {
+    Tree around = typed.parent(tree);
+    if (!RecordPatterns.is(around)) {
+      return false;
+    }
+    DeclaredType type = (DeclaredType) typed.type(around);
+    List<? extends RecordComponentElement> components =
+        ((TypeElement) type.asElement()).getRecordComponents();
+    RecordComponentElement component = components.get(RecordPatterns.nested(around).indexOf(tree));
+    ExecutableType accessor =
+        (ExecutableType) typed.types().asMemberOf(type, component.getAccessor());
+    return isTotal(typed, typed.type(tree.getVariable()), accessor.getReturnType());
+  }
+
+  /** Whether all values of a type are of another one. */
+  static boolean isTotal(Typed typed, TypeMirror type, TypeMirror of) {
+    return typed.types().isSubtype(typed.types().erasure(of), typed.types().erasure(type));
+  }
+
   /** Whether a variable is such a one. */
   boolean has(@Nullable Element variable) {
-    return forms.containsKey(variable);
+    return matches.contains(variable);
   }
 
   /** The value of a variable where its pattern binds it under a name. */
-  CodeBlock value(Renderer renderer, @Nullable Element variable, String name) {
-    Form form = forms.get(variable);
-    if (form == null || variable == null) {
-      return CodeBlock.of("$L", name);
-    }
-    return form == Form.MATCH
-        ? CodeBlock.of("$L.get()", name)
-        : CodeBlock.of("(($T) $L)", renderer.type(variable.asType()), name);
+  CodeBlock value(@Nullable Element variable, String name) {
+    return CodeBlock.of(has(variable) ? "$L.get()" : "$L", name);
   }
 }

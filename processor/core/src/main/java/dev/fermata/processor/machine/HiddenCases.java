@@ -1,7 +1,5 @@
 package dev.fermata.processor.machine;
 
-import static java.util.Objects.requireNonNull;
-
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
@@ -11,6 +9,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Cases;
+import dev.fermata.processor.graph.RecordPatterns;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.RuntimeNames;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * switch (op) { case ADD -> 1; … }          =>   switch (Access.name(op)) { case "ADD" -> 1; … default -> throw … }
- * switch (s) { case Circle c -> f(c); … }   =>   switch (s) { case Shape c when CIRCLE$CLASS.isInstance(c) -> f(((Circle) c)); … }
+ * switch (s) { case Circle c -> f(c); … }
+ *   =>  switch (s) { case Shape selected$ when Match.<Circle>of(…, selected$) instanceof Match<Circle> c -> f(c.get()); … }
  * }</pre>
  */
 final class HiddenCases {
@@ -98,16 +98,17 @@ final class HiddenCases {
     return hidden.isHidden(typed.type(label)) && typed.is(typed.type(label), "java.lang.Enum");
   }
 
-  /** The pattern of a label for a hidden class, or null. */
-  private @Nullable BindingPatternTree pattern(Typed typed, CaseTree label) {
-    BindingPatternTree[] found = new BindingPatternTree[1];
+  /** The pattern of a label that speaks of a hidden class, or null. */
+  private @Nullable Tree pattern(Typed typed, CaseTree label) {
+    Tree[] found = new Tree[1];
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
-      public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void p) {
-        if (hidden.isHidden(typed.type(tree.getVariable()))) {
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+        boolean pattern = tree instanceof BindingPatternTree || RecordPatterns.is(tree);
+        if (tree != null && pattern && hidden.patterns().isHidden(typed, tree)) {
           found[0] = tree;
         }
-        return null;
+        return pattern ? null : super.scan(tree, null);
       }
     }.scan(Cases.labels(label), null);
     return found[0];
@@ -126,17 +127,13 @@ final class HiddenCases {
    */
   boolean label(Rewriter place, CaseTree label, @Nullable ExpressionTree guard) {
     Typed typed = place.renderer().typed();
-    BindingPatternTree pattern = pattern(typed, label);
+    Tree pattern = pattern(typed, label);
     if (pattern == null) {
       return false;
     }
     TypeMirror selected = typed.type(Words.strip(selector(typed.parent(label))));
-    TypeMirror wanted = typed.type(pattern.getVariable());
-    boolean unnamed = pattern.getVariable().getName().isEmpty();
-    String name =
-        unnamed ? "unnamed$" : place.nameOf(requireNonNull(typed.element(pattern.getVariable())));
-    place.replace(pattern, CodeBlock.of("$T $L", place.renderer().type(selected), name));
-    CodeBlock test = hidden.isInstance(wanted, CodeBlock.of("$L", name));
+    place.replace(pattern, CodeBlock.of("$T selected$$", place.renderer().type(selected)));
+    CodeBlock test = hidden.patterns().match(place, pattern, CodeBlock.of("selected$$"));
     if (guard == null) {
       place.insert(typed.end(pattern), CodeBlock.of(" when $L", test));
     } else {

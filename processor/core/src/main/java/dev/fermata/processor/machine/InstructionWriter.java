@@ -267,7 +267,7 @@ final class InstructionWriter {
     for (Local local : locals) {
       if (local.hoisted() && !local.unnamed()) {
         HiddenBindings bindings = renderer.surroundings().hidden().bindings();
-        CodeBlock value = bindings.value(renderer, local.element(), renderer.bound(local));
+        CodeBlock value = bindings.value(local.element(), renderer.bound(local));
         code.add("$L = $L;\n", local.name(), value);
       }
     }

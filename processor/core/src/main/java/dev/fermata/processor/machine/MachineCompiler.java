@@ -120,7 +120,7 @@ public final class MachineCompiler implements BodyCompiler {
             new PrivateAccess(owner, handles),
             blocks,
             handles::assertionsEnabled,
-            new HiddenAccess(handles.classes(), standIns, typed, tree.getBody()));
+            new HiddenAccess(handles, standIns, typed, tree.getBody()));
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     Optional<CodeBlock> original = Optional.empty();

@@ -225,7 +225,7 @@ final class Renderer {
     }
     HiddenBindings bindings = surroundings.hidden().bindings();
     if (!local.hoisted() && bindings.has(local.element())) {
-      return bindings.value(this, local.element(), local.name());
+      return bindings.value(local.element(), local.name());
     }
     return local.hoisted() && local.type() instanceof IntersectionType type
         ? CodeBlock.of("(($L) $L)", cast(type), local.name())

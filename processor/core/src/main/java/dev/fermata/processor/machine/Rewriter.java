@@ -264,7 +264,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     } else if (element.getKind().isField()) {
       renderer.surroundings().field(this, tree, element);
     } else if (hidden().bindings().has(element)) {
-      replace(tree, hidden().bindings().value(renderer, element, nameOf(element)));
+      replace(tree, hidden().bindings().value(element, nameOf(element)));
     }
     return null;
   }
@@ -293,7 +293,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void rename(IdentifierTree tree, Local local) {
     String name = nameOf(local);
     if (isAsBound(local)) {
-      replace(tree, hidden().bindings().value(renderer, local.element(), name));
+      replace(tree, hidden().bindings().value(local.element(), name));
       return;
     }
     if (local.type() instanceof IntersectionType

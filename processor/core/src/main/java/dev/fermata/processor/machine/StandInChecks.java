@@ -1,6 +1,7 @@
 package dev.fermata.processor.machine;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -13,11 +14,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.lowering.Words;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -94,6 +98,38 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
       function(function);
     }
     return super.scan(tree, null);
+  }
+
+  /** In the place of patterns of hidden classes stand guards, of which there is one in a case. */
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void p) {
+    List<? extends Tree> labels = Cases.labels(tree);
+    if (labels.size() > 1 && Cases.isPattern(tree)) {
+      for (Tree label : labels) {
+        for (TypeElement hidden : new Mentioned().in(label)) {
+          throw refusal(label, hidden, "no guard stands for several patterns of it");
+        }
+      }
+    }
+    return super.visitCase(tree, null);
+  }
+
+  /** The hidden classes that a tree mentions. */
+  private final class Mentioned extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<TypeElement> found = new LinkedHashSet<>();
+
+    Set<TypeElement> in(Tree tree) {
+      scan(tree, null);
+      return found;
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+      if (tree != null) {
+        found.addAll(standIns.hidden().in(typed.type(tree)));
+      }
+      return super.scan(tree, null);
+    }
   }
 
   private void parameters(Tree tree, TypeElement hidden) {
@@ -197,20 +233,14 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (type.getKind() == ElementKind.CLASS) {
       return;
     }
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree part, @Nullable Void p) {
-        if (part != null) {
-          for (TypeElement hidden : standIns.hidden().in(typed.type(part))) {
-            throw refusal(
-                typed.isWritten(part) ? part : tree,
-                hidden,
-                "no record, enum or interface in a body can use what stands for it");
-          }
-        }
-        return super.scan(part, null);
+    for (Tree member : tree.getMembers()) {
+      for (TypeElement hidden : new Mentioned().in(member)) {
+        throw refusal(
+            typed.isWritten(member) ? member : tree,
+            hidden,
+            "no record, enum or interface in a body can use what stands for it");
       }
-    }.scan(tree.getMembers(), null);
+    }
   }
 
   @Override
