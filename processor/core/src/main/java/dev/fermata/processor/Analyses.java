@@ -34,8 +34,7 @@ final class Analyses {
     Map<String, String> generated = new LinkedHashMap<>();
     for (AsyncOwner owner : all) {
       generated.put(
-          owner.generatedName().canonicalName(),
-          writer.writeSignatures(owner, promised).toString());
+          owner.generatedName().canonicalName(), writer.writeSignatures(owner, promised).text());
     }
     Analysis analysis = Analysis.of(javac, List.copyOf(units), generated);
     analysis

@@ -1,7 +1,7 @@
 package dev.fermata.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
+import dev.fermata.processor.writing.GeneratedSource;
 import dev.fermata.processor.writing.SourceLines;
 import dev.fermata.processor.writing.VerbatimMembers;
 import java.io.IOException;
@@ -25,16 +25,12 @@ final class GeneratedFiles {
   }
 
   /** Writes a file, unless there is one of that name. */
-  void write(JavaFile file) {
-    ClassName name = ClassName.get(file.packageName(), file.typeSpec().name());
-    if (!names.add(name.canonicalName())) {
+  void write(GeneratedSource file) {
+    if (!names.add(file.name().canonicalName())) {
       return;
     }
     try {
-      write(
-          name,
-          SourceLines.resolve(VerbatimMembers.unwrap(file.toString())),
-          file.typeSpec().originatingElements());
+      write(file.name(), SourceLines.resolve(VerbatimMembers.unwrap(file.text())), file.origin());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

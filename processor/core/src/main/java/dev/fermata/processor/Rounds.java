@@ -1,6 +1,5 @@
 package dev.fermata.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.fermata.processor.analysis.Analysis;
 import dev.fermata.processor.analysis.AnalyzedUnit;
 import dev.fermata.processor.analysis.Problem;
@@ -11,6 +10,7 @@ import dev.fermata.processor.discovery.PromisedTypes;
 import dev.fermata.processor.environment.JavacEnvironment;
 import dev.fermata.processor.model.AsyncOwner;
 import dev.fermata.processor.writing.BodyCompiler;
+import dev.fermata.processor.writing.GeneratedSource;
 import dev.fermata.processor.writing.OwnerWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +169,7 @@ final class Rounds {
     write(candidate, writer.writeWithoutMethods(candidate.owner(), promised));
   }
 
-  private void write(Candidate candidate, JavaFile file) {
+  private void write(Candidate candidate, GeneratedSource file) {
     pending.remove(candidate.owner().type());
     candidate.findings().forEach(compilation.reporter()::hold);
     compilation.files().write(file);

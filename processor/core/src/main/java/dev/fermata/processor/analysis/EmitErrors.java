@@ -11,6 +11,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.model.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class EmitErrors extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** In the locale of most users. */
   private static final String REASON = "cannot be converted";
 
-  private static final String EMIT_ALL = "emitAll";
+  private static final String EMIT_ALL = Word.EMIT_ALL.methodName();
   private static final Set<String> ASYNC_ITERABLE = Set.of("dev.fermata.AsyncIterable");
 
   /** What {@code AsyncGenerator.from} takes. */

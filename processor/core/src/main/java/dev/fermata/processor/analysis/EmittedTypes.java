@@ -14,6 +14,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.model.Word;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * dev.fermata.Coroutines.<X>emit(v)}.
  */
 final class EmittedTypes extends TreeScanner<@Nullable Void, @Nullable Void> {
-  static final Set<String> WORDS = Set.of("emit", "emitAll");
-  private static final String OWNER = "dev.fermata.Coroutines";
+  static final Set<String> WORDS = Set.of(Word.EMIT.methodName(), Word.EMIT_ALL.methodName());
+  private static final String OWNER = RuntimeNames.COROUTINES.canonicalName();
   private static final Set<String> OWNER_NAMES = Set.of(OWNER, "Coroutines");
   private static final Set<String> GENERATOR_NAMES =
       Set.of("AsyncGenerator", "dev.fermata.AsyncGenerator");

@@ -22,10 +22,12 @@ public final class Block {
     return serial;
   }
 
+  /** The innermost region that it is in, or null. */
   public @Nullable Region region() {
     return region;
   }
 
+  /** What it does, in order; the list can be changed. */
   public List<Instruction> instructions() {
     return instructions;
   }
@@ -35,10 +37,16 @@ public final class Block {
     return jumps;
   }
 
+  /** Whether it has an end yet. */
   public boolean terminated() {
     return terminator != null;
   }
 
+  /**
+   * How it ends.
+   *
+   * @throws IllegalStateException if it has no end yet
+   */
   public Terminator terminator() {
     if (terminator == null) {
       throw new IllegalStateException("block " + serial + " has no end");
@@ -46,6 +54,7 @@ public final class Block {
     return terminator;
   }
 
+  /** Gives it this end, in the place of the one that it may have. */
   public void terminate(Terminator end) {
     terminator = end;
   }

@@ -56,6 +56,7 @@ public final class Cases {
         .anyMatch(label -> label.getKind().name().equals("PATTERN_CASE_LABEL"));
   }
 
+  /** Whether it is one of the form {@code case … ->}. */
   public static boolean isArrow(CaseTree tree) {
     return tree.getCaseKind() == CaseTree.CaseKind.RULE;
   }

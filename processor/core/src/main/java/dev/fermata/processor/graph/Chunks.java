@@ -21,6 +21,7 @@ public final class Chunks {
   private final Map<Block, Integer> numbers = new HashMap<>();
   private final Placement placement;
 
+  /** Divides the states, in their order, so that each part fits into a method. */
   public Chunks(
       Graph graph, StateOrder order, Placement placement, Liveness liveness, Sizes sizes) {
     this.placement = placement;

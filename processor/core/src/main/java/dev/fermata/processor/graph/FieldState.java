@@ -1,5 +1,6 @@
 package dev.fermata.processor.graph;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,93 +15,126 @@ import java.util.Set;
  * where they are dead; nothing else needs code.
  */
 public final class FieldState {
-  private record State(Set<Local> changed, Set<Local> held) {
+  /** Sets of locals, by their place among those of the graph. */
+  private record State(BitSet changed, BitSet held) {
     State() {
-      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+      this(new BitSet(), new BitSet());
     }
 
+    /** Adds what the other one has; tells whether that is anything new. */
     boolean join(State other) {
-      boolean grows = changed.addAll(other.changed);
-      return held.addAll(other.held) || grows;
+      int before = changed.cardinality() + held.cardinality();
+      changed.or(other.changed);
+      held.or(other.held);
+      return changed.cardinality() + held.cardinality() > before;
     }
   }
 
   private final Liveness liveness;
+  private final Chunks chunks;
+  private final Map<Local, Integer> places = new HashMap<>();
   private final Map<Block, State> before = new HashMap<>();
-  private final Map<Block, Set<Local>> changed = new HashMap<>();
+  private final Map<Block, BitSet> written = new HashMap<>();
+  private final Map<Block, State> saved = new HashMap<>();
+  private final Map<Block, BitSet> changed = new HashMap<>();
+  private final Set<Block> pending = new LinkedHashSet<>();
 
+  /** Follows the fields through all blocks. */
   public FieldState(Graph graph, Liveness liveness, Chunks chunks) {
     this.liveness = liveness;
+    this.chunks = chunks;
     for (Local local : graph.locals()) {
+      places.put(local, places.size());
       if (local.kind() == Local.Kind.PARAMETER) {
-        in(graph.entry()).held().add(local);
+        in(graph.entry()).held().set(places.get(local));
       }
     }
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Block block : graph.blocks()) {
-        grows |= flow(block, chunks);
-      }
+    for (Block block : graph.blocks()) {
+      written.put(block, writtenIn(block));
+    }
+    pending.addAll(graph.blocks());
+    while (!pending.isEmpty()) {
+      Block block = pending.iterator().next();
+      pending.remove(block);
+      flow(block);
     }
     for (Block block : graph.blocks()) {
       changed.put(block, out(block).changed());
     }
   }
 
-  /** The locals that may differ from their fields at the end of {@code block}. */
-  public Set<Local> changed(Block block) {
-    return changed.getOrDefault(block, Set.of());
+  /** Whether a local may differ from its field at the end of {@code block}. */
+  public boolean isChanged(Block block, Local local) {
+    BitSet locals = changed.get(block);
+    return locals != null && locals.get(place(local));
   }
 
-  /** The fields that may hold something at the end of {@code block}. */
-  public Set<Local> held(Block block) {
-    return in(block).held();
+  /** Whether the field of a local may hold something at the end of {@code block}. */
+  public boolean isHeld(Block block, Local local) {
+    return in(block).held().get(place(local));
+  }
+
+  private int place(Local local) {
+    return places.computeIfAbsent(local, l -> places.size());
   }
 
   private State in(Block block) {
     return before.computeIfAbsent(block, b -> new State());
   }
 
+  private BitSet writtenIn(Block block) {
+    BitSet all = new BitSet();
+    for (Uses uses : liveness.uses(block)) {
+      uses.writes().forEach(local -> all.set(place(local)));
+      uses.binds().forEach(local -> all.set(place(local)));
+    }
+    return all;
+  }
+
   private State out(Block block) {
     State out = new State();
     out.join(in(block));
-    for (Uses uses : liveness.uses(block)) {
-      out.changed().addAll(uses.writes());
-      out.changed().addAll(uses.binds());
-    }
+    out.changed().or(written.getOrDefault(block, new BitSet()));
     return out;
   }
 
-  private boolean flow(Block block, Chunks chunks) {
+  private void flow(Block block) {
     State out = out(block);
-    boolean grows = false;
     boolean emits = block.terminator() instanceof Terminator.Emit;
     for (Block next : emits ? block.jumps() : block.successors()) {
-      grows |= in(next).join(chunks.crosses(block, next) ? saved(next) : out);
+      reach(next, chunks.crosses(block, next) ? saved(next) : out);
     }
     Region region = block.region();
     if (region != null) {
+      boolean crosses = chunks.crosses(block, region.handler());
       State thrown = new State();
       thrown.join(out);
-      thrown.changed().add(region.caught());
-      boolean crosses = chunks.crosses(block, region.handler());
-      grows |= in(region.handler()).join(crosses ? saved(region.handler()) : thrown);
+      thrown.changed().set(place(region.caught()));
+      reach(region.handler(), crosses ? saved(region.handler()) : thrown);
     }
     if (block.terminator() instanceof Terminator.Await await) {
-      grows |= in(await.resume()).join(saved(await.resume()));
+      reach(await.resume(), saved(await.resume()));
     } else if (block.terminator() instanceof Terminator.Emit emit) {
-      grows |= in(emit.resume()).join(saved(emit.resume()));
+      reach(emit.resume(), saved(emit.resume()));
     }
-    return grows;
+  }
+
+  private void reach(Block next, State state) {
+    if (in(next).join(state)) {
+      pending.add(next);
+    }
   }
 
   /**
    * After a suspension every field is what its local will be; those of live locals hold something.
    */
   private State saved(Block resume) {
-    State state = new State();
-    state.held().addAll(liveness.liveAcross(resume));
-    return state;
+    return saved.computeIfAbsent(
+        resume,
+        block -> {
+          State state = new State();
+          liveness.liveAcross(block).forEach(local -> state.held().set(place(local)));
+          return state;
+        });
   }
 }

@@ -23,10 +23,12 @@ public final class Graph {
   private LiftedClasses lifted = new LiftedClasses();
   private final Block entry;
 
+  /** A graph with an entry and nothing else. */
   public Graph() {
     entry = block(null);
   }
 
+  /** Where the body begins. */
   public Block entry() {
     return entry;
   }
@@ -45,10 +47,12 @@ public final class Graph {
     return next;
   }
 
+  /** All blocks, in the order of the source; the list can be changed. */
   public List<Block> blocks() {
     return blocks;
   }
 
+  /** All locals, in the order in which they were made. */
   public List<Local> locals() {
     return locals;
   }

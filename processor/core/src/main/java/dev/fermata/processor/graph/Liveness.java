@@ -20,6 +20,11 @@ public final class Liveness {
   private final Map<Block, Set<Local>> liveIn = new HashMap<>();
   private final Map<Block, List<Uses>> uses = new HashMap<>();
 
+  /**
+   * Finds out what is live in a graph that does not change any more.
+   *
+   * @param elements what a name in the user's text refers to
+   */
   public Liveness(Graph graph, Function<Tree, @Nullable Element> elements) {
     for (Block block : graph.blocks()) {
       List<Uses> all = new ArrayList<>();

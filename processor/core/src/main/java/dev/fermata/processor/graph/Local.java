@@ -66,6 +66,7 @@ public final class Local {
     this.name = wanted;
   }
 
+  /** Where it comes from. */
   public Kind kind() {
     return kind;
   }
@@ -80,10 +81,12 @@ public final class Local {
     return element != null && element.getSimpleName().isEmpty();
   }
 
+  /** Its type, which may be one that cannot be written. */
   public TypeMirror type() {
     return type;
   }
 
+  /** The user's variable, or null for a temporary. */
   public @Nullable VariableElement element() {
     return element;
   }
@@ -98,6 +101,7 @@ public final class Local {
     return name;
   }
 
+  /** Decides on its name in the generated source. */
   public void rename(String to) {
     name = to;
   }
@@ -109,6 +113,7 @@ public final class Local {
     return hoisted;
   }
 
+  /** Has it declared at the head of the step method. */
   public void hoist() {
     hoisted = true;
   }
@@ -118,6 +123,7 @@ public final class Local {
     return inFrame;
   }
 
+  /** Has it kept in a field of the frame, and declared at the head of the step method. */
   public void putInFrame() {
     inFrame = true;
     hoisted = true;

@@ -18,6 +18,7 @@ public final class MentionedTypes {
 
   private MentionedTypes() {}
 
+  /** The classes that a type mentions, in the order of their mention. */
   public static Set<Element> in(TypeMirror type) {
     MentionedTypes types = new MentionedTypes();
     types.collect(type);

@@ -34,14 +34,17 @@ public final class Region {
     return meaningless;
   }
 
+  /** The region around it, or null. */
   public @Nullable Region parent() {
     return parent;
   }
 
+  /** The local that holds what was thrown when the handler begins. */
   public Local caught() {
     return caught;
   }
 
+  /** Where an exception goes on. */
   public Block handler() {
     return handler;
   }

@@ -22,6 +22,7 @@ public final class Simplifier {
     this.graph = graph;
   }
 
+  /** Makes a graph as small as it gets; what it does stays the same. */
   public static void simplify(Graph graph) {
     Simplifier simplifier = new Simplifier(graph);
     simplifier.threadJumps();

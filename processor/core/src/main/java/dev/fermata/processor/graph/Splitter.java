@@ -14,6 +14,7 @@ public final class Splitter {
 
   private Splitter() {}
 
+  /** Cuts all blocks of a graph that are too long. */
   public static void split(Graph graph, Sizes sizes) {
     for (Block block : List.copyOf(graph.blocks())) {
       split(graph, block, sizes);

@@ -17,6 +17,7 @@ public final class StateOrder {
   private final List<Block> states = new ArrayList<>();
   private final Map<Block, Integer> numbers = new HashMap<>();
 
+  /** Numbers the states that blocks have been placed in. */
   public StateOrder(Graph graph, Placement placement) {
     this.placement = placement;
     Set<Block> left = new LinkedHashSet<>();

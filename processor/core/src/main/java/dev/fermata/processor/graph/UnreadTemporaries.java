@@ -24,6 +24,11 @@ public final class UnreadTemporaries {
     }
   }
 
+  /**
+   * Takes temporaries that nothing reads out of a graph.
+   *
+   * @param elements what a name in the user's text refers to
+   */
   public static void drop(Graph graph, Function<Tree, @Nullable Element> elements) {
     UnreadTemporaries unread = new UnreadTemporaries(graph, elements);
     for (Block block : graph.blocks()) {

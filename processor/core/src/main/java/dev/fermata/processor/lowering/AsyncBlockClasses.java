@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.MentionedTypes;
+import dev.fermata.processor.model.Word;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,6 +29,7 @@ public final class AsyncBlockClasses extends TreeScanner<@Nullable Void, @Nullab
     this.typed = typed;
   }
 
+  /** The classes that async blocks in a body mention. */
   public static Set<Element> of(Typed typed, Tree body) {
     AsyncBlockClasses classes = new AsyncBlockClasses(typed);
     Tree inside = body instanceof LambdaExpressionTree lambda ? lambda.getBody() : body;
@@ -37,7 +39,7 @@ public final class AsyncBlockClasses extends TreeScanner<@Nullable Void, @Nullab
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
-    boolean block = Words.word(typed, tree).equals("async");
+    boolean block = Words.isWord(typed, tree, Word.ASYNC);
     blocks += block ? 1 : 0;
     super.visitMethodInvocation(tree, null);
     blocks -= block ? 1 : 0;

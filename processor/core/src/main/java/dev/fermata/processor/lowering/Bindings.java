@@ -24,6 +24,7 @@ public final class Bindings {
   private final Typed typed;
   private final Graph graph;
 
+  /** For the variables of one body, which have locals in the graph. */
   public Bindings(Typed typed, Graph graph) {
     this.typed = typed;
     this.graph = graph;

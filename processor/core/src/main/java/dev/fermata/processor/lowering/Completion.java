@@ -44,6 +44,7 @@ public final class Completion {
     return new Completion(typed, new Jumps(body));
   }
 
+  /** Whether control may come to what follows a statement. */
   public boolean canComplete(StatementTree tree) {
     if (tree instanceof ReturnTree
         || tree instanceof ThrowTree
@@ -113,13 +114,11 @@ public final class Completion {
   }
 
   private boolean isLeft(Tree target) {
-    return jumps.all().stream()
-        .anyMatch(j -> j.target() == target && j.tree() instanceof BreakTree && arrives(j));
+    return jumps.to(target).stream().anyMatch(j -> j.tree() instanceof BreakTree && arrives(j));
   }
 
   private boolean isContinued(Tree loop) {
-    return jumps.all().stream()
-        .anyMatch(j -> j.target() == loop && j.tree() instanceof ContinueTree && arrives(j));
+    return jumps.to(loop).stream().anyMatch(j -> j.tree() instanceof ContinueTree && arrives(j));
   }
 
   /** Whether no {@code finally} on the way of a jump takes it over (JLS 14.22). */

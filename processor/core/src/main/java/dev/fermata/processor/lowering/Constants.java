@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Constants {
   private final Typed typed;
 
+  /** For the expressions of one method. */
   public Constants(Typed typed) {
     this.typed = typed;
   }

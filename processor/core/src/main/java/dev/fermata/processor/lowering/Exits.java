@@ -105,11 +105,10 @@ final class Exits {
       return null;
     }
     boolean block = lowering.body() instanceof LambdaExpressionTree;
-    String word = block ? "" : Words.word(lowering.typed(), expression);
-    if (word.equals("end")) {
+    if (!block && Words.isEnd(lowering.typed(), expression)) {
       return null;
     }
-    if (word.equals("done")) {
+    if (!block && Words.isDone(lowering.typed(), expression)) {
       List<? extends ExpressionTree> arguments =
           ((MethodInvocationTree) Words.strip(expression)).getArguments();
       return arguments.isEmpty() ? null : Code.source(arguments.get(0));

@@ -22,6 +22,7 @@ import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.ArrayType;
@@ -110,22 +111,28 @@ final class Expressions {
   }
 
   private void call(MethodInvocationTree tree) {
-    switch (Words.word(lowering.typed(), tree)) {
-      case "await" -> await(tree);
-      case "emit" -> emit(tree);
-      case "emitAll" -> emitAll(tree);
-      default -> {
-        List<ExpressionTree> all = new ArrayList<>();
-        ExpressionTree receiver = operands.receiver(tree.getMethodSelect());
-        if (receiver != null) {
-          all.add(receiver);
-        }
-        int first = all.size();
-        all.addAll(tree.getArguments());
-        Parameters parameters = Parameters.of(lowering.typed().element(tree));
-        operands.lower(all, i -> i >= first && parameters.isPrimitive(i - first));
-      }
+    Word word = Words.word(lowering.typed(), tree).orElse(null);
+    if (word == Word.AWAIT) {
+      await(tree);
+    } else if (word == Word.EMIT) {
+      emit(tree);
+    } else if (word == Word.EMIT_ALL) {
+      emitAll(tree);
+    } else {
+      plainCall(tree);
     }
+  }
+
+  private void plainCall(MethodInvocationTree tree) {
+    List<ExpressionTree> all = new ArrayList<>();
+    ExpressionTree receiver = operands.receiver(tree.getMethodSelect());
+    if (receiver != null) {
+      all.add(receiver);
+    }
+    int first = all.size();
+    all.addAll(tree.getArguments());
+    Parameters parameters = Parameters.of(lowering.typed().element(tree));
+    operands.lower(all, i -> i >= first && parameters.isPrimitive(i - first));
   }
 
   private void await(MethodInvocationTree tree) {

@@ -47,6 +47,11 @@ final class Jumps extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Deque<Tree> around = new ArrayDeque<>();
   private final IdentityHashMap<Tree, Jump> jumps = new IdentityHashMap<>();
   private final List<Jump> inOrder = new ArrayList<>();
+  private final IdentityHashMap<Tree, List<Jump>> byTarget = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Range> ranges = new IdentityHashMap<>();
+
+  /** Which of the jumps in order are inside a statement. */
+  private record Range(int from, int to) {}
 
   Jumps(Tree body) {
     this.body = body;
@@ -62,8 +67,20 @@ final class Jumps extends TreeScanner<@Nullable Void, @Nullable Void> {
     return jump;
   }
 
+  /** All jumps, in order. */
   List<Jump> all() {
     return inOrder;
+  }
+
+  /** The jumps inside a statement, in order. */
+  List<Jump> within(StatementTree tree) {
+    Range range = ranges.get(tree);
+    return range == null ? List.of() : inOrder.subList(range.from(), range.to());
+  }
+
+  /** The jumps to a target. */
+  List<Jump> to(Tree target) {
+    return byTarget.getOrDefault(target, List.of());
   }
 
   @Override
@@ -71,9 +88,13 @@ final class Jumps extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (tree == null) {
       return null;
     }
+    int from = inOrder.size();
     around.push(tree);
     super.scan(tree, null);
     around.pop();
+    if (tree instanceof StatementTree && inOrder.size() > from) {
+      ranges.put(tree, new Range(from, inOrder.size()));
+    }
     return null;
   }
 
@@ -159,6 +180,7 @@ final class Jumps extends TreeScanner<@Nullable Void, @Nullable Void> {
     Jump jump = new Jump(tree, target, tries, loops);
     jumps.put(tree, jump);
     inOrder.add(jump);
+    byTarget.computeIfAbsent(target, t -> new ArrayList<>()).add(jump);
   }
 
   private static Tree unlabeled(LabeledStatementTree labeled) {

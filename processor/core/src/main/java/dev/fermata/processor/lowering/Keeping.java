@@ -26,8 +26,8 @@ final class Keeping {
   void keep(StatementTree tree) {
     boolean completes = Completion.of(lowering).canComplete(tree);
     WaysOut late = new WaysOut(lowering);
-    for (Jumps.Jump jump : lowering.jumps().all()) {
-      if (lowering.typed().contains(tree, jump.tree()) && leaves(tree, jump)) {
+    for (Jumps.Jump jump : lowering.jumps().within(tree)) {
+      if (leaves(tree, jump)) {
         Exit exit = exit(jump.tree());
         boolean through =
             jump.tries().stream().anyMatch(t -> lowering.typed().contains(tree, t) && mayThrow(t));

@@ -12,6 +12,7 @@ import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Instruction;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.model.Word;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -92,7 +93,7 @@ final class Loops {
 
   void lower(EnhancedForLoopTree tree) {
     ExpressionTree source = tree.getExpression();
-    if (Words.word(lowering.typed(), source).equals("awaitEach")) {
+    if (Words.isWord(lowering.typed(), source, Word.AWAIT_EACH)) {
       overAsync(tree);
     } else if (lowering.typed().type(source).getKind() == TypeKind.ARRAY) {
       overArray(tree);

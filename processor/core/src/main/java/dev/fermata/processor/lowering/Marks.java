@@ -13,7 +13,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.model.Word;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code finally} has run.
  */
 final class Marks {
-  private static final Set<String> SUSPENDING = Set.of("await", "emit", "emitAll");
+  private static final Set<Word> SUSPENDING = EnumSet.of(Word.AWAIT, Word.EMIT, Word.EMIT_ALL);
 
   private final Typed typed;
   private final Tree body;
@@ -125,13 +127,13 @@ final class Marks {
   }
 
   private boolean isAwaitEach(EnhancedForLoopTree loop) {
-    return Words.word(typed, loop.getExpression()).equals("awaitEach");
+    return Words.isWord(typed, loop.getExpression(), Word.AWAIT_EACH);
   }
 
   private final class Finder extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
-      if (SUSPENDING.contains(Words.word(typed, tree))) {
+      if (Words.word(typed, tree).filter(SUSPENDING::contains).isPresent()) {
         lower(tree);
         // The generated call has a receiver.
         FragileSwitches.in(tree).forEach(Marks.this::lower);

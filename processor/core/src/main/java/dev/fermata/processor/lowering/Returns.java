@@ -14,10 +14,9 @@ final class Returns {
    * the body has been left.
    */
   static boolean handsOver(Typed typed, @Nullable ExpressionTree returned, Tree body) {
-    if (body instanceof LambdaExpressionTree || returned == null) {
-      return false;
-    }
-    String word = Words.word(typed, returned);
-    return !word.equals("done") && !word.equals("end");
+    return !(body instanceof LambdaExpressionTree)
+        && returned != null
+        && !Words.isDone(typed, returned)
+        && !Words.isEnd(typed, returned);
   }
 }

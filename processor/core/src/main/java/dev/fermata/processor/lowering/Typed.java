@@ -72,10 +72,12 @@ public final class Typed {
     paths.put(root.getLeaf(), root);
   }
 
+  /** The utilities for the types of this compilation. */
   public Types types() {
     return types;
   }
 
+  /** The utilities for the elements of this compilation. */
   public Elements elements() {
     return elements;
   }
@@ -96,6 +98,11 @@ public final class Typed {
     return trees.getElement(path(tree));
   }
 
+  /**
+   * The way from the unit to a tree of the method.
+   *
+   * @throws IllegalArgumentException if the tree is not in this method
+   */
   public TreePath path(Tree tree) {
     TreePath path = paths.get(tree);
     if (path == null) {
@@ -149,14 +156,17 @@ public final class Typed {
     return path(tree).getParentPath().getLeaf();
   }
 
+  /** The offset in the text where {@code tree} begins, or -1 if it is not written there. */
   public int start(Tree tree) {
     return (int) positions.getStartPosition(unit, tree);
   }
 
+  /** The offset in the text behind the end of {@code tree}, or -1 if it is not written there. */
   public int end(Tree tree) {
     return (int) positions.getEndPosition(unit, tree);
   }
 
+  /** The text of the whole unit, as it was parsed. */
   public String text() {
     return text;
   }
@@ -202,6 +212,7 @@ public final class Typed {
     return first instanceof IdentifierTree && element(first) instanceof PackageElement;
   }
 
+  /** The line of the user's file on which {@code tree} begins, from 1. */
   public int line(Tree tree) {
     return (int) unit.getLineMap().getLineNumber(start(tree));
   }

@@ -16,6 +16,7 @@ public final class Untransformable extends RuntimeException {
     this.tree = tree;
   }
 
+  /** What cannot be transformed. */
   public Tree tree() {
     return tree;
   }

@@ -4,34 +4,36 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.QualifiedNameable;
+import dev.fermata.processor.model.Word;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The words of the language: the static methods of {@code dev.fermata.Coroutines} that mean
- * something to the transform. They are known by symbol, so a user's own method called {@code await}
- * is an ordinary method.
- */
+/** What a tree says in the {@link Word words of the language}, past parentheses. */
 public final class Words {
-  private static final String OWNER = "dev.fermata.Coroutines";
-
   private Words() {}
 
-  /** The word that {@code tree} calls, or the empty string. */
-  static String word(Typed typed, @Nullable Tree tree) {
-    if (!(strip(tree) instanceof MethodInvocationTree call)) {
-      return "";
-    }
-    Element method = typed.element(call);
-    if (method == null || method.getKind() != ElementKind.METHOD) {
-      return "";
-    }
-    boolean ours =
-        method.getEnclosingElement() instanceof QualifiedNameable owner
-            && owner.getQualifiedName().contentEquals(OWNER);
-    return ours ? method.getSimpleName().toString() : "";
+  /** The word that {@code tree} calls. */
+  public static Optional<Word> word(Typed typed, @Nullable Tree tree) {
+    return strip(tree) instanceof MethodInvocationTree call
+        ? Word.of(typed.element(call))
+        : Optional.empty();
+  }
+
+  /** Whether {@code tree} calls this word. */
+  public static boolean isWord(Typed typed, @Nullable Tree tree, Word word) {
+    return word(typed, tree).filter(word::equals).isPresent();
+  }
+
+  /** Whether {@code tree} is {@code done(…)}. */
+  static boolean isDone(Typed typed, @Nullable Tree tree) {
+    return strip(tree) instanceof MethodInvocationTree call
+        && Word.isOfLanguage(typed.element(call), "done");
+  }
+
+  /** Whether {@code tree} is {@code end()}. */
+  static boolean isEnd(Typed typed, @Nullable Tree tree) {
+    return strip(tree) instanceof MethodInvocationTree call
+        && Word.isOfLanguage(typed.element(call), "end");
   }
 
   /** {@code tree} without the parentheses around it. */

@@ -7,13 +7,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
@@ -118,14 +118,10 @@ final class DirectBody {
 
   /** What a loop awaits the elements of, or null for a plain loop. */
   private @Nullable ExpressionTree source(EnhancedForLoopTree tree) {
-    Tree expression = tree.getExpression();
-    while (expression instanceof ParenthesizedTree parenthesized) {
-      expression = parenthesized.getExpression();
-    }
-    boolean each =
-        expression instanceof MethodInvocationTree call
-            && Word.of(typed.element(call)).filter(Word.AWAIT_EACH::equals).isPresent();
-    return each ? ((MethodInvocationTree) expression).getArguments().get(0) : null;
+    ExpressionTree expression = Words.strip(tree.getExpression());
+    return Words.isWord(typed, expression, Word.AWAIT_EACH)
+        ? ((MethodInvocationTree) expression).getArguments().get(0)
+        : null;
   }
 
   /**

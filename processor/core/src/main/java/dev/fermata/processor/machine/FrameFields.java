@@ -128,10 +128,10 @@ final class FrameFields {
     for (Local local : fields) {
       boolean primitive = local.type().getKind().isPrimitive();
       if (live.contains(local)) {
-        if (state.changed(from).contains(local)) {
+        if (state.isChanged(from, local)) {
           code.add("$L.$L = $L;\n", frame, name(local), local.name());
         }
-      } else if (!primitive && state.held(from).contains(local)) {
+      } else if (!primitive && state.isHeld(from, local)) {
         code.add("$L.$L = null;\n", frame, name(local));
       }
     }
@@ -144,20 +144,15 @@ final class FrameFields {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$L.state = $L;\n", frame, number);
     Set<Local> live = liveness.liveAcross(region.handler());
-    Set<Local> changed = new LinkedHashSet<>();
-    Set<Local> held = new LinkedHashSet<>();
-    for (Block block : thrower) {
-      changed.addAll(state.changed(block));
-      held.addAll(state.held(block));
-    }
     for (Local local : fields) {
       if (local == region.caught() && live.contains(local)) {
         code.add("$L.$L = $L;\n", frame, name(local), thrown);
-      } else if (live.contains(local) && changed.contains(local)) {
+      } else if (live.contains(local)
+          && thrower.stream().anyMatch(block -> state.isChanged(block, local))) {
         code.add("$L.$L = $L;\n", frame, name(local), local.name());
       } else if (!live.contains(local)
-          && held.contains(local)
-          && !local.type().getKind().isPrimitive()) {
+          && !local.type().getKind().isPrimitive()
+          && thrower.stream().anyMatch(block -> state.isHeld(block, local))) {
         code.add("$L.$L = null;\n", frame, name(local));
       }
     }

@@ -12,6 +12,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Uses;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Names {
   private final Set<String> taken = new HashSet<>();
   private final Set<String> mentioned = new HashSet<>();
   private final Map<String, String> inner = new HashMap<>();
+  private final IdentityHashMap<Set<String>, Map<String, Integer>> numbers =
+      new IdentityHashMap<>();
 
   /**
    * @param body the user's body
@@ -106,20 +109,32 @@ final class Names {
     for (Local local : graph.locals()) {
       Block home = homes.get(local);
       if (!local.hoisted() && home != null) {
-        Set<String> used = inState.computeIfAbsent(home, h -> new HashSet<>(taken));
+        Set<String> used = inState.computeIfAbsent(home, h -> new HashSet<>());
         boolean temporary = local.kind() == Local.Kind.TEMPORARY;
-        local.rename(free(local.wanted(), temporary ? mentioned : avoided, used));
+        local.rename(free(local.wanted(), 1, temporary ? mentioned : avoided, used));
       }
     }
   }
 
   private void hoisted(Local local, Set<String> avoided) {
-    local.rename(free(local.wanted(), avoided, taken));
+    int first =
+        numbers
+            .computeIfAbsent(avoided, names -> new HashMap<>())
+            .merge(local.wanted(), 1, Integer::sum);
+    local.rename(free(local.wanted(), first, avoided, taken));
   }
 
-  private static String free(String wanted, Set<String> avoided, Set<String> used) {
-    String name = wanted;
-    for (int i = 2; used.contains(name) || avoided.contains(name); i++) {
+  /**
+   * A name that is not in use.
+   *
+   * @param first how many locals there were that wanted it, this one included; none of the numbers
+   *     before is free
+   */
+  private String free(String wanted, int first, Set<String> avoided, Set<String> used) {
+    String name = first == 1 ? wanted : wanted + "$" + first;
+    for (int i = Math.max(first + 1, 2);
+        taken.contains(name) || used.contains(name) || avoided.contains(name);
+        i++) {
       name = wanted + "$" + i;
     }
     used.add(name);

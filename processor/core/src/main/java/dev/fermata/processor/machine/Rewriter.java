@@ -38,6 +38,7 @@ import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.lowering.Words;
+import dev.fermata.processor.model.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +57,6 @@ import org.jspecify.annotations.Nullable;
  * place of async blocks.
  */
 final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
-  private static final Set<String> SUSPENDING = Set.of("await", "emit", "emitAll", "awaitEach");
-
   private final Renderer renderer;
   private final Typed typed;
   private final Text text;
@@ -382,11 +381,11 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void p) {
-    String word = renderer.surroundings().word(typed, tree);
-    if (renderer.direct() == null && functions == 0 && classes == 0 && SUSPENDING.contains(word)) {
-      throw new Untransformable(tree, word + " cannot be transformed here");
+    Word word = renderer.direct() == null ? Words.word(typed, tree).orElse(null) : null;
+    if (word != null && word.suspends() && functions == 0 && classes == 0) {
+      throw new Untransformable(tree, word.methodName() + " cannot be transformed here");
     }
-    if (renderer.direct() == null && word.equals("async")) {
+    if (word == Word.ASYNC) {
       replace(tree, renderer.surroundings().asyncBlock(this, tree));
       return null;
     }

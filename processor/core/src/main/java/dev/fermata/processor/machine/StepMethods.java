@@ -12,6 +12,7 @@ import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.SourceLines;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,11 +68,12 @@ final class StepMethods {
       methods.add(method(subject.step()).addCode(driver()).build());
     }
     List<List<Block>> chunks = layout.chunks().all();
+    List<Set<Local>> mentioned = mentioned();
     for (int i = 0; i < chunks.size(); i++) {
       StepWriter step = new StepWriter(layout, fields, renderer, instructions, own, chunks.get(i));
       methods.add(
           method(layout.isLarge() ? part(i) : subject.step())
-              .addCode(code(step, chunks.get(i)))
+              .addCode(code(step, chunks.get(i), mentioned.get(i)))
               .addCode(SourceLines.end(subject.description()))
               .build());
     }
@@ -126,18 +128,17 @@ final class StepMethods {
     return code.add("$L = null;\n$<}\n", own.failure()).build();
   }
 
-  /** The locals that one of the methods of a large body knows of. */
-  private Set<Local> mentioned(List<Block> chunk) {
-    Set<Local> mentioned = new LinkedHashSet<>();
+  /** The locals that each of the methods knows of. */
+  private List<Set<Local>> mentioned() {
+    List<Set<Local>> mentioned = new ArrayList<>();
+    layout.chunks().all().forEach(chunk -> mentioned.add(new LinkedHashSet<>()));
     for (Block block : layout.graph().blocks()) {
-      if (chunk.contains(layout.placement().state(block))) {
-        mentioned.addAll(fields.mentioned(block));
-      }
+      mentioned.get(layout.chunks().number(block)).addAll(fields.mentioned(block));
     }
     return mentioned;
   }
 
-  private CodeBlock code(StepWriter step, List<Block> chunk) {
+  private CodeBlock code(StepWriter step, List<Block> chunk, Set<Local> mentioned) {
     String thrown = own.thrown();
     boolean single = chunk.size() == 1 && chunk.get(0) == layout.graph().entry();
     CodeBlock states = single ? step.single() : step.states();
@@ -148,7 +149,7 @@ final class StepMethods {
     if (handlers.isEmpty()) {
       code.add(rethrow);
     }
-    head(code, layout.isLarge() ? mentioned(chunk) : fields.mentioned());
+    head(code, mentioned);
     if (single && !step.jumped() && handlers.isEmpty()) {
       return code.add(states).build();
     }
@@ -183,15 +184,13 @@ final class StepMethods {
 
   /** The hoisted locals: restored from the frame, or empty. */
   private void head(CodeBlock.Builder code, Set<Local> mentioned) {
-    List<Local> kept = fields.fields();
+    Set<Local> kept = new HashSet<>(fields.fields());
     List<Local> locals = new ArrayList<>(layout.graph().locals());
+    locals.removeIf(local -> !local.hoisted() || !mentioned.contains(local));
     locals.sort(
         Comparator.comparing(
             local -> local.kind() != Local.Kind.PARAMETER && !constants.contains(local)));
     for (Local local : locals) {
-      if (!local.hoisted() || !mentioned.contains(local)) {
-        continue;
-      }
       TypeName type = renderer.type(local);
       if (constants.contains(local)) {
         code.add(

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +90,6 @@ final class Surroundings {
 
   Set<StaticImport> imports() {
     return imports;
-  }
-
-  String word(Typed typed, MethodInvocationTree tree) {
-    Element method = typed.element(tree);
-    return method != null
-            && method.getEnclosingElement() instanceof QualifiedNameable type
-            && type.getQualifiedName().contentEquals("dev.fermata.Coroutines")
-        ? method.getSimpleName().toString()
-        : "";
   }
 
   CodeBlock asyncBlock(Rewriter place, MethodInvocationTree tree) {

@@ -16,19 +16,43 @@ public final class RuntimeNames {
   /** The class that declares the {@link Word words}. */
   public static final ClassName COROUTINES = ClassName.get(API, "Coroutines");
 
+  /** What a method that is called later returns. */
   public static final ClassName COROUTINE = ClassName.get(API, "Coroutine");
+
+  /** What a method that emits returns. */
   public static final ClassName ASYNC_GENERATOR = ClassName.get(API, "AsyncGenerator");
+
+  /** What {@code awaitEach} goes through. */
   public static final ClassName ASYNC_ITERABLE = ClassName.get(API, "AsyncIterable");
+
+  /** A resource whose closing is awaited. */
   public static final ClassName ASYNC_CLOSEABLE = ClassName.get(API, "AsyncCloseable");
 
+  /** What all frames extend; it has the marks that step methods return. */
   public static final ClassName MACHINE_BASE = ClassName.get(MACHINE, "Machine");
+
+  /** What the frame of a coroutine extends. */
   public static final ClassName COROUTINE_MACHINE = ClassName.get(MACHINE, "CoroutineMachine");
+
+  /** What the frame of a generator extends. */
   public static final ClassName GENERATOR_MACHINE = ClassName.get(MACHINE, "GeneratorMachine");
+
+  /** What step methods await by. */
   public static final ClassName EXECUTION = ClassName.get(MACHINE, "Execution");
+
+  /** What describes a body, for traces. */
   public static final ClassName BODY = ClassName.get(MACHINE, "Body");
+
+  /** What finds the handles of private members. */
   public static final ClassName ACCESS = ClassName.get(MACHINE, "Access");
+
+  /** What checks patterns of types that generated code cannot name. */
   public static final ClassName MATCH = ClassName.get(MACHINE, "Match");
+
+  /** What runs original bodies. */
   public static final ClassName BODIES = ClassName.get(MACHINE, "Bodies");
+
+  /** What starts bodies that return a stage. */
   public static final ClassName STAGES = ClassName.get(MACHINE, "Stages");
 
   private RuntimeNames() {}

@@ -41,17 +41,20 @@ public enum Word {
 
   /** The word that this element is, if it is one. */
   public static Optional<Word> of(@Nullable Element element) {
-    if (element == null
-        || element.getKind() != ElementKind.METHOD
-        || !(element.getEnclosingElement() instanceof TypeElement owner)
-        || !owner.getQualifiedName().contentEquals(RuntimeNames.COROUTINES.canonicalName())) {
-      return Optional.empty();
-    }
     for (Word word : values()) {
-      if (element.getSimpleName().contentEquals(word.methodName)) {
+      if (isOfLanguage(element, word.methodName)) {
         return Optional.of(word);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an element is a method of this name in the class that declares the words. */
+  public static boolean isOfLanguage(@Nullable Element element, String methodName) {
+    return element != null
+        && element.getKind() == ElementKind.METHOD
+        && element.getSimpleName().contentEquals(methodName)
+        && element.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals(RuntimeNames.COROUTINES.canonicalName());
   }
 }

@@ -21,7 +21,7 @@ final class Imports {
    *
    * @param names the simple names that mean something else
    */
-  static JavaFile without(
+  static GeneratedSource without(
       NamesInScope names, TypeSpec.Builder type, Function<TypeSpec, JavaFile> file) {
     type.alwaysQualify(names.all().toArray(String[]::new));
     JavaFile first = file.apply(type.build());
@@ -34,8 +34,12 @@ final class Imports {
       }
     }
     return members.isEmpty()
-        ? first
-        : file.apply(type.alwaysQualify(members.toArray(String[]::new)).build());
+        ? GeneratedSource.of(first, text)
+        : again(file.apply(type.alwaysQualify(members.toArray(String[]::new)).build()));
+  }
+
+  private static GeneratedSource again(JavaFile file) {
+    return GeneratedSource.of(file, file.toString());
   }
 
   /** The simple names that follow the name of a class somewhere in a text. */

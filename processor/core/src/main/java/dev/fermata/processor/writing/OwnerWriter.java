@@ -60,7 +60,7 @@ public final class OwnerWriter {
   /**
    * The file of the generated class, whose entry points run what the compiler makes of the bodies.
    */
-  public JavaFile write(AsyncOwner owner, PromisedTypes promised, BodyCompiler compiler) {
+  public GeneratedSource write(AsyncOwner owner, PromisedTypes promised, BodyCompiler compiler) {
     CopiedAnnotations annotations = new CopiedAnnotations(nameability, owner.type());
     TypeNames names = new TypeNames(annotations, promised, owner.generatedName().packageName());
     Signatures signatures = new Signatures(types, annotations, names);
@@ -82,7 +82,7 @@ public final class OwnerWriter {
   }
 
   /** The generated class with signatures alone, for those who want to refer to it. */
-  public JavaFile writeSignatures(AsyncOwner owner, PromisedTypes promised) {
+  public GeneratedSource writeSignatures(AsyncOwner owner, PromisedTypes promised) {
     return write(owner, promised, BodyCompiler.SIGNATURES);
   }
 
@@ -90,7 +90,7 @@ public final class OwnerWriter {
    * The generated class without methods of its own, for a compilation that fails. It has those that
    * it inherits, so that callers compile; and what is wrong with their declarations is wrong once.
    */
-  public JavaFile writeWithoutMethods(AsyncOwner owner, PromisedTypes promised) {
+  public GeneratedSource writeWithoutMethods(AsyncOwner owner, PromisedTypes promised) {
     AsyncOwner bare = new AsyncOwner(owner.type(), owner.generatedName(), List.of());
     return writeSignatures(bare, promised);
   }
@@ -99,7 +99,7 @@ public final class OwnerWriter {
    * A class of the generated name and nothing else, for declarations that name it in a compilation
    * that fails before it comes to bodies.
    */
-  public JavaFile writePlaceholder(AsyncOwner owner) {
+  public GeneratedSource writePlaceholder(AsyncOwner owner) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(owner.generatedName()).addOriginatingElement(owner.type());
     owner
@@ -110,7 +110,8 @@ public final class OwnerWriter {
     if (isPublic(owner.type())) {
       builder.addModifiers(Modifier.PUBLIC);
     }
-    return file(owner, builder.build(), Set.of());
+    JavaFile file = file(owner, builder.build(), Set.of());
+    return GeneratedSource.of(file, file.toString());
   }
 
   private TypeSpec.Builder skeleton(AsyncOwner owner, Signatures signatures) {
