@@ -43,6 +43,7 @@ final class BodyWriter {
         new Denotable(
             typed.types(),
             surroundings.hidden().standIns(),
+            surroundings.hidden().intersections(),
             graph.lifted(),
             subject.typeVariables());
     FrameFields fields = new FrameFields(layout, denotable, inheritedFields());

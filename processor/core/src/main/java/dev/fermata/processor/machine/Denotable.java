@@ -34,28 +34,36 @@ import javax.lang.model.util.Types;
 final class Denotable {
   private final Types types;
   private final StandIns standIns;
+  private final Intersections intersections;
   private final LiftedClasses lifted;
   private final List<TypeVariableName> typeVariables;
   private final Map<Element, String> renamed;
 
   /**
    * @param standIns what stands for classes without a name here
+   * @param intersections what stands for types of several parts
    * @param lifted the classes of the body that are members of the generated class
    * @param typeVariables of the method, which scopes of lifted classes have too
    */
   Denotable(
-      Types types, StandIns standIns, LiftedClasses lifted, List<TypeVariableName> typeVariables) {
-    this(types, standIns, lifted, typeVariables, Map.of());
+      Types types,
+      StandIns standIns,
+      Intersections intersections,
+      LiftedClasses lifted,
+      List<TypeVariableName> typeVariables) {
+    this(types, standIns, intersections, lifted, typeVariables, Map.of());
   }
 
   private Denotable(
       Types types,
       StandIns standIns,
+      Intersections intersections,
       LiftedClasses lifted,
       List<TypeVariableName> typeVariables,
       Map<Element, String> renamed) {
     this.types = types;
     this.standIns = standIns;
+    this.intersections = intersections;
     this.lifted = lifted;
     this.typeVariables = typeVariables;
     this.renamed = renamed;
@@ -68,7 +76,13 @@ final class Denotable {
 
   /** For types outside of bodies, with other names for type variables. */
   static Denotable renaming(Types types, StandIns standIns, Map<Element, String> renamed) {
-    return new Denotable(types, standIns, new LiftedClasses(), List.of(), renamed);
+    return new Denotable(
+        types,
+        standIns,
+        Intersections.none(types, standIns),
+        new LiftedClasses(),
+        List.of(),
+        renamed);
   }
 
   /** The type of a local for its declaration. */
@@ -104,7 +118,7 @@ final class Denotable {
       return name(common(union), depth);
     }
     if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(name(array.getComponentType(), depth));
+      return ArrayTypeName.of(part(array.getComponentType(), depth));
     }
     if (type instanceof TypeVariable variable) {
       return Supertypes.isCaptured(variable)
@@ -190,11 +204,11 @@ final class Denotable {
   private TypeName argument(TypeMirror argument, int depth) {
     if (argument instanceof WildcardType wildcard) {
       if (wildcard.getSuperBound() != null) {
-        return WildcardTypeName.supertypeOf(name(wildcard.getSuperBound(), depth));
+        return WildcardTypeName.supertypeOf(part(wildcard.getSuperBound(), depth));
       }
       return wildcard.getExtendsBound() == null
           ? WildcardTypeName.subtypeOf(ClassName.OBJECT)
-          : WildcardTypeName.subtypeOf(name(wildcard.getExtendsBound(), depth));
+          : WildcardTypeName.subtypeOf(part(wildcard.getExtendsBound(), depth));
     }
     if (argument instanceof TypeVariable variable && Supertypes.isCaptured(variable)) {
       TypeMirror lower = variable.getLowerBound();
@@ -207,7 +221,17 @@ final class Denotable {
     }
     return hasNoName(argument)
         ? WildcardTypeName.subtypeOf(name(argument, depth))
-        : name(argument, depth);
+        : part(argument, depth);
+  }
+
+  /** A type that is a part of another one. */
+  private TypeName part(TypeMirror type, int depth) {
+    String name = type instanceof IntersectionType several ? intersections.name(several) : null;
+    return name == null ? name(type, depth) : TypeVariableName.get(name);
+  }
+
+  private boolean isNamed(TypeMirror type) {
+    return type instanceof IntersectionType several && intersections.name(several) != null;
   }
 
   /** The name of a class; a local one has no package, a lifted one is a member of its scope. */
@@ -229,6 +253,9 @@ final class Denotable {
    * Whether a type, or a part of it, can only be written as another one that is wider (JLS 4.10.5).
    */
   private boolean hasNoName(TypeMirror type) {
+    if (type instanceof IntersectionType) {
+      return !isNamed(type);
+    }
     if (type instanceof ArrayType array) {
       return hasNoName(array.getComponentType());
     }
@@ -236,7 +263,7 @@ final class Denotable {
       return Supertypes.isCaptured(variable);
     }
     if (!(type instanceof DeclaredType declared)) {
-      return type instanceof IntersectionType;
+      return false;
     }
     TypeElement element = (TypeElement) declared.asElement();
     return (element.getNestingKind() == NestingKind.ANONYMOUS && lifted.of(element) == null)

@@ -34,6 +34,7 @@ import javax.lang.model.type.TypeMirror;
 final class HiddenAccess {
   private final ClassLiterals classes;
   private final StandIns standIns;
+  private final Intersections intersections;
   private final HiddenBindings bindings;
   private final HiddenPatterns patterns;
   private final HiddenCases cases = new HiddenCases(this);
@@ -42,11 +43,18 @@ final class HiddenAccess {
   /**
    * @param body in which all this is said
    */
-  HiddenAccess(Handles handles, StandIns standIns, Typed typed, Tree body) {
+  HiddenAccess(
+      Handles handles, StandIns standIns, Intersections intersections, Typed typed, Tree body) {
+    this.intersections = intersections;
     this.classes = handles.classes();
     this.patterns = new HiddenPatterns(this, handles);
     this.standIns = standIns;
     this.bindings = new HiddenBindings(typed, this, body);
+  }
+
+  /** What stands for types of several parts. */
+  Intersections intersections() {
+    return intersections;
   }
 
   /** Variables that patterns bind. */

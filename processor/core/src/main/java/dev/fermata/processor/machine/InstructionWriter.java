@@ -197,7 +197,7 @@ final class InstructionWriter {
     if (local.hoisted()) {
       if (value != null) {
         mark(code, value);
-        code.add("$L = $L;\n", renderer.target(local), renderer.code(value));
+        code.add("$L = $L;\n", renderer.target(local), stored(local, value));
       }
       return;
     }
@@ -243,11 +243,16 @@ final class InstructionWriter {
     Local local = assign.local();
     mark(code, assign.value());
     if (local.hoisted()) {
-      code.add("$L = $L;\n", renderer.target(local), renderer.code(assign.value()));
+      code.add("$L = $L;\n", renderer.target(local), stored(local, assign.value()));
     } else {
       declares = true;
       code.add("$L $L = $L;\n", declared(local), local.name(), renderer.code(assign.value()));
     }
+  }
+
+  private CodeBlock stored(Local local, Code value) {
+    Intersections intersections = renderer.surroundings().hidden().intersections();
+    return intersections.stored(renderer, local.type(), renderer.code(value));
   }
 
   /**
@@ -256,6 +261,7 @@ final class InstructionWriter {
   private CodeBlock declared(Local local) {
     boolean hasName =
         !(local.type() instanceof IntersectionType)
+            && !renderer.surroundings().hidden().intersections().mentions(local.type())
             && !(local.type() instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement type
                 && type.getNestingKind() == NestingKind.ANONYMOUS);

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -96,11 +95,11 @@ public final class MachineCompiler implements BodyCompiler {
     List<MethodSpec> methods = new ArrayList<>();
     List<TypeSpec> frames = new ArrayList<>();
     List<FieldSpec> constants = new ArrayList<>();
-    List<TypeVariableName> typeVariables =
-        Stream.concat(
-                standIns.declarations(standIns.of(typed, tree)).stream(),
-                method.element().getTypeParameters().stream().map(TypeVariableName::get))
-            .toList();
+    Intersections intersections = Intersections.of(typed, standIns, tree.getBody(), graph);
+    List<TypeVariableName> typeVariables = new ArrayList<>();
+    typeVariables.addAll(standIns.declarations(standIns.of(typed, tree)));
+    typeVariables.addAll(intersections.declarations());
+    method.element().getTypeParameters().forEach(v -> typeVariables.add(TypeVariableName.get(v)));
     Subject subject =
         new Subject(
             method.stem(),
@@ -120,7 +119,7 @@ public final class MachineCompiler implements BodyCompiler {
             new PrivateAccess(owner, handles),
             blocks,
             handles::assertionsEnabled,
-            new HiddenAccess(handles, standIns, typed, tree.getBody()));
+            new HiddenAccess(handles, standIns, intersections, typed, tree.getBody()));
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     Optional<CodeBlock> original = Optional.empty();

@@ -392,6 +392,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (renderer.surroundings().call(this, tree)) {
       return null;
     }
+    hidden().intersections().castArguments(this, tree);
     return super.visitMethodInvocation(tree, null);
   }
 
@@ -557,7 +558,15 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     scan(tree.getVariable(), null);
     Element target = typed.element(Words.strip(tree.getVariable()));
-    String copy = renderer.lateCopy(renderer.graph().local(target));
+    Local local = renderer.graph().local(target);
+    if (local != null && local.hoisted() && hidden().intersections().isStored(local.type())) {
+      ExpressionTree value = tree.getExpression();
+      text.insert(
+          typed.start(value),
+          CodeBlock.of("($T) ($T) (", renderer.type(local.type()), Object.class));
+      text.insert(typed.end(value), CodeBlock.of(")"));
+    }
+    String copy = renderer.lateCopy(local);
     if (copy != null) {
       text.insert(typed.start(tree.getExpression()), CodeBlock.of("$L = ", copy));
     }

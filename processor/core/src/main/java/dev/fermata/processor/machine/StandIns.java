@@ -68,16 +68,16 @@ final class StandIns {
 
   /** The type variable of a hidden class: its simple name, with a number where that is taken. */
   String name(Element type) {
-    return names.computeIfAbsent(
-        type,
-        it -> {
-          String wanted = it.getSimpleName().toString();
-          String name = wanted;
-          for (int i = 2; !taken.add(name); i++) {
-            name = wanted + "$" + i;
-          }
-          return name;
-        });
+    return names.computeIfAbsent(type, it -> free(it.getSimpleName().toString()));
+  }
+
+  /** A name for a type variable: the one that is wanted, with a number where that is taken. */
+  String free(String wanted) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + "$" + i;
+    }
+    return name;
   }
 
   /** The hidden classes that types mention, with those in their bounds. */
