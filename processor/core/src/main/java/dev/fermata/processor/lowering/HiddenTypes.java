@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
@@ -162,14 +163,19 @@ public final class HiddenTypes {
     return false;
   }
 
-  private static boolean isLocal(TypeElement type) {
-    for (Element at = type; at instanceof TypeElement in; at = at.getEnclosingElement()) {
-      if (in.getNestingKind() == NestingKind.LOCAL
-          || in.getNestingKind() == NestingKind.ANONYMOUS) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether a class is declared in a body, or inside one that is. To javac, one in a lambda that is
+   * the value of a variable is a member of that variable.
+   */
+  public static boolean isLocal(TypeElement type) {
+    Element around = type.getEnclosingElement();
+    return !(around instanceof PackageElement)
+        && (!(around instanceof TypeElement outer) || isLocal(outer) || isInBody(type));
+  }
+
+  private static boolean isInBody(TypeElement type) {
+    return type.getNestingKind() == NestingKind.LOCAL
+        || type.getNestingKind() == NestingKind.ANONYMOUS;
   }
 
   private static Element outermost(Element type) {

@@ -2,6 +2,7 @@ package dev.fermata.processor.machine;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.RuntimeNames;
 import javax.lang.model.element.Element;
@@ -32,7 +33,7 @@ final class Accessibility {
   /** How to reach a member at a place; null where it can be named. */
   @Nullable Reach of(Typed typed, Tree place, Element member, @Nullable ExpressionTree receiver) {
     if (!(member.getEnclosingElement() instanceof TypeElement declaring)
-        || Denotable.isLocal(declaring)) {
+        || HiddenTypes.isLocal(declaring)) {
       return null;
     }
     boolean saysHidden =
@@ -127,7 +128,7 @@ final class Accessibility {
       if (at instanceof TypeElement type
           && isSubclass(typed, type, declaring)
           && (other == null || isOf(typed, other, type))) {
-        return Denotable.isLocal(type) || (type.equals(owner) && other == null)
+        return HiddenTypes.isLocal(type) || (type.equals(owner) && other == null)
             ? null
             : new Reach(member, type, declaring, false);
       }

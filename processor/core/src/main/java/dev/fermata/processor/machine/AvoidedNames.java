@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Graph;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.writing.NamesInScope;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ final class AvoidedNames extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** The first part of what a type may be written as. */
   private void addType(IdentifierTree tree, TypeElement type) {
     avoided.add(tree.getName().toString());
-    if (!Denotable.isLocal(type)) {
+    if (!HiddenTypes.isLocal(type)) {
       ClassName top = ClassName.get(type).topLevelClassName();
       avoided.add(top.simpleName());
       if (scope.contains(top.simpleName())) {
@@ -79,6 +80,6 @@ final class AvoidedNames extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Such a field hides the locals around its class, not they it. */
   private static boolean isOfLocalClass(Element field) {
-    return field.getEnclosingElement() instanceof TypeElement type && Denotable.isLocal(type);
+    return field.getEnclosingElement() instanceof TypeElement type && HiddenTypes.isLocal(type);
   }
 }

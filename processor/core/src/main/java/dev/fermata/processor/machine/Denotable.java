@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.LiftedClasses;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Supertypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,7 @@ final class Denotable {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     TypeMirror outer = type.getEnclosingType();
     boolean genericOuter =
-        !isLocal(element)
+        !HiddenTypes.isLocal(element)
             && outer instanceof DeclaredType enclosing
             && !enclosing.getTypeArguments().isEmpty();
     if (arguments.isEmpty() && !genericOuter) {
@@ -240,7 +241,7 @@ final class Denotable {
     if (member != null) {
       return ClassName.get("", member.scopeName(), member.name());
     }
-    if (!isLocal(element)) {
+    if (!HiddenTypes.isLocal(element)) {
       return ClassName.get(element);
     }
     String name = element.getSimpleName().toString();
@@ -269,16 +270,5 @@ final class Denotable {
     return (element.getNestingKind() == NestingKind.ANONYMOUS && lifted.of(element) == null)
         || declared.getTypeArguments().stream().anyMatch(this::hasNoName)
         || hasNoName(declared.getEnclosingType());
-  }
-
-  /** Whether a class is declared in a body, or inside one that is. */
-  static boolean isLocal(TypeElement element) {
-    for (Element at = element; at instanceof TypeElement type; at = at.getEnclosingElement()) {
-      if (type.getNestingKind() == NestingKind.LOCAL
-          || type.getNestingKind() == NestingKind.ANONYMOUS) {
-        return true;
-      }
-    }
-    return false;
   }
 }

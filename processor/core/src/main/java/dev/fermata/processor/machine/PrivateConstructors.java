@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import java.util.ArrayDeque;
@@ -73,7 +74,7 @@ final class PrivateConstructors extends TreeScanner<@Nullable Void, @Nullable Vo
         && called.getKind() == ElementKind.CONSTRUCTOR
         && called.getModifiers().contains(Modifier.PRIVATE)
         && called.getEnclosingElement() instanceof TypeElement type
-        && !Denotable.isLocal(type)) {
+        && !HiddenTypes.isLocal(type)) {
       throw new Untransformable(
           typed.isWritten(tree) ? tree : classes.getFirst(),
           "this constructor of "

@@ -35,6 +35,7 @@ import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.lowering.Words;
@@ -253,7 +254,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (local != null) {
       rename(tree, local);
     } else if (element instanceof TypeElement type) {
-      if (!lifted.name(tree, type) && !Denotable.isLocal(type)) {
+      if (!lifted.name(tree, type) && !HiddenTypes.isLocal(type)) {
         replace(tree, type(type));
       }
     } else if (isEnumLabel(tree, element)) {
@@ -362,7 +363,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void p) {
     Element element = typed.element(tree);
     if (element instanceof TypeElement type
-        && !Denotable.isLocal(type)
+        && !HiddenTypes.isLocal(type)
         && !tree.getIdentifier().contentEquals("class")) {
       CodeBlock name = type(type);
       if (hidden().standIns().hidden().isHidden(type) || !typed.isQualified(tree)) {

@@ -15,6 +15,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Cases;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.lowering.Words;
@@ -203,7 +204,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
       boolean inherited =
           method.getModifiers().contains(Modifier.ABSTRACT)
               && method.getEnclosingElement() instanceof TypeElement declaring
-              && !Denotable.isLocal(declaring);
+              && !HiddenTypes.isLocal(declaring);
       if (inherited) {
         overridable(tree, method);
       }
@@ -294,7 +295,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
     boolean own = receiver == null || Receivers.isWord(receiver);
     List<TypeElement> around = own ? typed.enclosingClasses(tree) : List.of();
     for (TypeElement type : around) {
-      if (!Denotable.isLocal(type)) {
+      if (!HiddenTypes.isLocal(type)) {
         for (TypeMirror parent : typed.types().directSupertypes(type.asType())) {
           for (TypeElement hidden : standIns.hidden().in(parent)) {
             if (standIns.hidden().mentions(typed.type(tree))) {

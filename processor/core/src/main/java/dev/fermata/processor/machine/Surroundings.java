@@ -11,6 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Code;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.writing.NamesInScope;
@@ -138,7 +139,7 @@ final class Surroundings {
    * body around {@code tree} does.
    */
   private boolean isInherited(Typed typed, Tree tree, TypeElement type) {
-    if (Denotable.isLocal(type) || isSupertype(owner, type)) {
+    if (HiddenTypes.isLocal(type) || isSupertype(owner, type)) {
       return true;
     }
     return typed.enclosingClasses(tree).stream()
