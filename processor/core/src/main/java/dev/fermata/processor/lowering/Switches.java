@@ -80,7 +80,7 @@ final class Switches {
       @Nullable Result result) {
     lowering.expressions().ready(selector);
     boolean guarded = cases.stream().anyMatch(c -> lowering.marks().lowered(Cases.guard(c)));
-    Code chosen = chosen(Words.strip(selector));
+    Code chosen = chosen(Words.strip(selector), cases);
     Block choice = lowering.current();
     Local from = null;
     if (guarded) {
@@ -109,10 +109,12 @@ final class Switches {
   }
 
   /** A hidden enum has no constants that a label could name: their names are chosen among. */
-  private Code chosen(ExpressionTree selector) {
+  private Code chosen(ExpressionTree selector, List<? extends CaseTree> cases) {
     Code chosen = Code.source(selector);
     TypeMirror type = lowering.typed().type(selector);
-    return lowering.typed().is(type, "java.lang.Enum") && lowering.typed().hidden().mentions(type)
+    return lowering.typed().is(type, "java.lang.Enum")
+            && lowering.typed().hidden().mentions(type)
+            && cases.stream().noneMatch(Cases::isPattern)
         ? Code.of("$L.name($L)", lowering.type("dev.fermata.machine.Access"), chosen)
         : chosen;
   }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.model.AsyncOwner;
 import dev.fermata.processor.model.RuntimeNames;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -39,7 +40,7 @@ final class Accessibility {
     boolean saysHidden =
         typed.hidden().mentions(member)
             && !Receivers.isSuper(receiver)
-            && !(receiver == null && isStaticAsync(member));
+            && !(isStaticAsync(member) && isGenerated(typed, receiver));
     if (member.getModifiers().contains(Modifier.PRIVATE) || saysHidden) {
       return Reach.ofPrivate(member, declaring);
     }
@@ -91,6 +92,14 @@ final class Accessibility {
       }
     }
     return false;
+  }
+
+  /** Whether a member is one of the generated class: by itself, or with that before it. */
+  private boolean isGenerated(Typed typed, @Nullable ExpressionTree receiver) {
+    String generated = AsyncOwner.generatedNameOf(owner).simpleName();
+    return receiver == null
+        || (typed.element(receiver) instanceof TypeElement type
+            && type.getSimpleName().contentEquals(generated));
   }
 
   /** For a static async method the generated class has one that takes its place. */

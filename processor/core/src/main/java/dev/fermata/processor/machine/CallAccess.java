@@ -52,6 +52,22 @@ final class CallAccess {
     CodeBlock before = receivers.before(place, reach, receiver);
     CodeBlock arguments =
         arguments(place, receivers.first(place, reach, receiver), tree.getArguments());
+    List<TypeName> function =
+        accessors
+            .signature(reach)
+            .functionArguments(
+                ofClass(place.renderer(), reach, receiver),
+                written(place.renderer(), tree.getTypeArguments()));
+    if (function != null && before.isEmpty()) {
+      place.replace(
+          tree,
+          CodeBlock.of(
+              "new $L$L().call($L)",
+              accessors.function(reach),
+              TypeArguments.list(function),
+              arguments));
+      return true;
+    }
     CodeBlock name = name(place, tree, reach, receiver, before);
     CodeBlock call = CodeBlock.of("$L$L($L)", name, accessors.caller(reach), arguments);
     boolean inferred = name.equals(before);

@@ -182,7 +182,9 @@ final class FieldUpdates {
     String set = fields.setter(field);
     TypeSpec.Builder update = holder(target);
     String holder = target.stem() + "$Update";
-    TypeName value = target.scope().name(operand);
+    // What is hidden can only be appended to a text.
+    boolean hidden = standIns.hidden().mentions(operand);
+    TypeName value = hidden ? ClassName.OBJECT : target.scope().name(operand);
     String name = handles.stem(List.of(holder, operator, value.toString()), holder + "$apply");
     String method = name.substring(holder.length() + 1);
     TypeMirror type = primitive(target.mirror());

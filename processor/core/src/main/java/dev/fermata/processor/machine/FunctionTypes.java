@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -53,11 +54,23 @@ final class FunctionTypes {
   }
 
   private static ExecutableType called(Typed typed, TypeMirror type) {
-    DeclaredType captured = (DeclaredType) typed.types().capture(type);
-    return (ExecutableType) typed.types().asMemberOf(captured, method(typed, type));
+    ExecutableElement method = method(typed, type);
+    return type instanceof IntersectionType
+        ? (ExecutableType) method.asType()
+        : (ExecutableType)
+            typed.types().asMemberOf((DeclaredType) typed.types().capture(type), method);
   }
 
   private static ExecutableElement method(Typed typed, TypeMirror type) {
+    if (type instanceof IntersectionType several) {
+      // All but one have no method.
+      for (TypeMirror part : several.getBounds()) {
+        if (typed.elements().getAllMembers((TypeElement) typed.types().asElement(part)).stream()
+            .anyMatch(member -> member.getModifiers().contains(Modifier.ABSTRACT))) {
+          return method(typed, part);
+        }
+      }
+    }
     if (type instanceof DeclaredType declared) {
       TypeElement element = (TypeElement) declared.asElement();
       TypeElement object = typed.elements().getTypeElement("java.lang.Object");

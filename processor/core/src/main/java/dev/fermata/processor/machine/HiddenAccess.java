@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -188,6 +189,20 @@ final class HiddenAccess {
   /** A class whose static member is named. */
   static CodeBlock receiver(Rewriter place, ClassName type) {
     return place.renderer().surroundings().scope().receiver(type);
+  }
+
+  /** {@code p.getClass()} is of a type that depends on what stands before the dot (JLS 4.3.2). */
+  void ownClass(Rewriter place, MethodInvocationTree tree) {
+    Typed typed = place.renderer().typed();
+    if (tree.getArguments().isEmpty()
+        && tree.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("getClass")
+        && isHidden(typed.type(select.getExpression()))) {
+      place.insert(
+          typed.start(tree),
+          CodeBlock.of("(($T) ($T) ", place.renderer().type(typed.type(tree)), Object.class));
+      place.insert(typed.end(tree), CodeBlock.of(")"));
+    }
   }
 
   private static CodeBlock as(Rewriter place, TypeMirror type, CodeBlock value) {

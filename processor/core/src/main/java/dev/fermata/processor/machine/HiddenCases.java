@@ -4,9 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.RecordPatterns;
@@ -38,25 +41,48 @@ final class HiddenCases {
   void rewrite(Rewriter place, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
     Typed typed = place.renderer().typed();
     ExpressionTree chosen = Words.strip(selector);
-    if (hidden.isHidden(typed.type(chosen)) && isEnum(typed, chosen)) {
+    if (isByName(typed, chosen, cases)) {
       place.insert(
           typed.start(chosen),
           CodeBlock.of("$L.name(", HiddenAccess.receiver(place, RuntimeNames.ACCESS)));
       place.insert(typed.end(chosen), CodeBlock.of(")"));
     }
     if (asksForDefault(typed, tree, chosen, cases)) {
-      boolean arrows = Cases.isArrow(cases.get(0));
+      CaseTree last = cases.get(cases.size() - 1);
+      CodeBlock thrown = CodeBlock.of("throw $L", unmatched(typed));
       place.insert(
           typed.end(tree) - 1,
-          CodeBlock.of("default$L throw $L;\n", arrows ? " ->" : ":", unmatched(typed)));
+          CodeBlock.of(
+              "default$L $L;\n",
+              Cases.isArrow(last) ? " ->" : ":",
+              fallsThrough(last) ? CodeBlock.of("break") : thrown));
     }
+  }
+
+  /** The last statements may go on behind the switch, and must not go on in what is added. */
+  private static boolean fallsThrough(CaseTree last) {
+    List<? extends StatementTree> statements = Cases.statements(last);
+    if (Cases.isArrow(last) || statements.isEmpty()) {
+      return !Cases.isArrow(last);
+    }
+    return switch (statements.get(statements.size() - 1).getKind()) {
+      case BREAK, CONTINUE, RETURN, THROW, YIELD -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether a choice is made by the names of constants. */
+  private boolean isByName(Typed typed, ExpressionTree selector, List<? extends CaseTree> cases) {
+    return hidden.isHidden(typed.type(selector))
+        && typed.is(typed.type(selector), "java.lang.Enum")
+        && cases.stream().noneMatch(Cases::isPattern);
   }
 
   private boolean asksForDefault(
       Typed typed, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
     boolean all =
         tree instanceof SwitchExpressionTree || cases.stream().anyMatch(Cases::isEnhanced);
-    boolean byName = hidden.isHidden(typed.type(selector)) && isEnum(typed, selector);
+    boolean byName = isByName(typed, selector, cases);
     return all
         && !cases.isEmpty()
         && cases.stream().noneMatch(Cases::isDefault)
@@ -89,13 +115,20 @@ final class HiddenCases {
         : CodeBlock.of("new IncompatibleClassChangeError()");
   }
 
-  private static boolean isEnum(Typed typed, ExpressionTree selector) {
-    return typed.is(typed.type(selector), "java.lang.Enum");
-  }
-
   /** Whether a label is a constant of a hidden enum. */
   boolean isConstant(Typed typed, Tree label) {
     return hidden.isHidden(typed.type(label)) && typed.is(typed.type(label), "java.lang.Enum");
+  }
+
+  /** Replaces a constant that is named with its enum; false for what is no label. */
+  boolean constant(Rewriter place, MemberSelectTree tree) {
+    Typed typed = place.renderer().typed();
+    boolean label = typed.parent(tree).getKind().name().equals("CONSTANT_CASE_LABEL");
+    if (!label || !isConstant(typed, tree)) {
+      return false;
+    }
+    place.replace(tree, CodeBlock.of("$S", tree.getIdentifier()));
+    return true;
   }
 
   /** The pattern of a label that speaks of a hidden class, or null. */
@@ -131,9 +164,10 @@ final class HiddenCases {
     if (pattern == null) {
       return false;
     }
-    TypeMirror selected = typed.type(Words.strip(selector(typed.parent(label))));
-    place.replace(pattern, CodeBlock.of("$T selected$$", place.renderer().type(selected)));
-    CodeBlock test = hidden.patterns().match(place, pattern, CodeBlock.of("selected$$"));
+    TypeMirror type = typed.type(Words.strip(selector(typed.parent(label))));
+    CodeBlock selected = selected(typed, label);
+    place.replace(pattern, CodeBlock.of("$T $L", place.renderer().type(type), selected));
+    CodeBlock test = hidden.patterns().match(place, pattern, selected);
     if (guard == null) {
       place.insert(typed.end(pattern), CodeBlock.of(" when $L", test));
     } else {
@@ -141,5 +175,14 @@ final class HiddenCases {
       place.insert(typed.end(guard), CodeBlock.of(")"));
     }
     return true;
+  }
+
+  /** What is chosen among, with a number in a case of another choice. */
+  private static CodeBlock selected(Typed typed, CaseTree label) {
+    int depth = 1;
+    for (TreePath at = typed.path(label).getParentPath(); at != null; at = at.getParentPath()) {
+      depth += at.getLeaf() instanceof CaseTree ? 1 : 0;
+    }
+    return CodeBlock.of(depth == 1 ? "selected$$" : "selected$$" + depth);
   }
 }

@@ -161,6 +161,8 @@ final class HiddenPatterns {
         return new PartsWriter.Part(found, handle, made, bound(place, binding.getVariable()));
       }
     }
-    return new PartsWriter.Part(renderer.type(seen), handle, value, place.part(pattern));
+    boolean any = pattern.getKind().name().equals("ANY_PATTERN");
+    return new PartsWriter.Part(
+        renderer.type(seen), handle, value, any ? CodeBlock.of("_") : place.part(pattern));
   }
 }

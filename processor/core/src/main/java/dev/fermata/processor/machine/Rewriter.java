@@ -47,6 +47,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,9 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Whether the value of an expression is not asked for. */
   boolean isForEffect(Tree tree) {
     Tree parent = typed.parent(tree);
-    return parent instanceof ExpressionStatementTree || parent instanceof LambdaExpressionTree;
+    return parent instanceof ExpressionStatementTree
+        || (parent instanceof LambdaExpressionTree
+            && FunctionTypes.result(typed, typed.type(parent)).getKind() == TypeKind.VOID);
   }
 
   void replace(Tree tree, CodeBlock by) {
@@ -371,7 +374,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
       return null;
     }
-    if (hidden().literal(this, tree)) {
+    if (hidden().literal(this, tree) || hidden().cases().constant(this, tree)) {
       return null;
     }
     if (renderer.surroundings().select(this, tree, element)) {
@@ -394,6 +397,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       return null;
     }
     hidden().intersections().castArguments(this, tree);
+    hidden().ownClass(this, tree);
     return super.visitMethodInvocation(tree, null);
   }
 

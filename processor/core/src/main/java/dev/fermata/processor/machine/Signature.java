@@ -76,6 +76,18 @@ final class Signature {
         : null;
   }
 
+  /**
+   * The type arguments of the class whose method does what an accessor does, for a member whose own
+   * arguments javac has to infer; null where none are needed, or some cannot be written.
+   */
+  @Nullable List<TypeName> functionArguments(
+      @Nullable List<TypeName> ofClass, List<TypeName> written) {
+    boolean infers = written.isEmpty() && !declared.getTypeParameters().isEmpty();
+    return infers && ofClass != null && asksForArguments()
+        ? Stream.concat(scope.hiddenArguments().stream(), ofClass.stream()).toList()
+        : null;
+  }
+
   /** A call whose type arguments are inferred, as the type that it has for the user. */
   CodeBlock typed(Rewriter place, ExpressionTree tree, CodeBlock call) {
     boolean inferred = asksForArguments() && hasResult() && !resultType().getKind().isPrimitive();

@@ -8,8 +8,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
@@ -36,9 +39,9 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no {@link StandIns type variable} can stand for is refused where it is said: a hidden class
- * with type parameters, one that is extended or implemented inside the body, one whose supertypes
- * no variable can have.
+ * What no {@link StandIns type variable} can do is refused where it is said: to be extended or
+ * implemented inside the body, by a lambda either; to have supertypes that no variable can have; to
+ * be a part of what else a variable is no part of.
  */
 final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Typed typed;
@@ -91,7 +94,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
     if (tree instanceof ExpressionTree || tree instanceof VariableTree) {
       for (TypeElement hidden : standIns.in(Stream.of(typed.type(tree)))) {
-        parameters(tree, hidden);
+        bounds(tree, hidden);
       }
     }
     if (tree instanceof ExpressionTree function
@@ -105,6 +108,9 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void p) {
     List<? extends Tree> labels = Cases.labels(tree);
+    for (Tree label : labels) {
+      constant(tree, label);
+    }
     if (labels.size() > 1 && Cases.isPattern(tree)) {
       for (Tree label : labels) {
         for (TypeElement hidden : new Mentioned().in(label)) {
@@ -113,6 +119,45 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     return super.visitCase(tree, null);
+  }
+
+  /** A constant of a hidden enum is chosen by its name, among nothing but constants. */
+  private void constant(CaseTree tree, Tree label) {
+    Element constant = constant(label);
+    Tree choice = typed.parent(tree);
+    List<? extends CaseTree> cases =
+        choice instanceof SwitchTree statement
+            ? statement.getCases()
+            : ((SwitchExpressionTree) choice).getCases();
+    ExpressionTree selector =
+        choice instanceof SwitchTree statement
+            ? statement.getExpression()
+            : ((SwitchExpressionTree) choice).getExpression();
+    boolean byName =
+        isHidden(typed.type(Words.strip(selector)))
+            && typed.is(typed.type(Words.strip(selector)), "java.lang.Enum")
+            && cases.stream().noneMatch(Cases::isPattern);
+    Element ofConstant = constant == null ? null : constant.getEnclosingElement();
+    if (ofConstant != null && isHidden(ofConstant) && !byName) {
+      throw refusal(label, ofConstant, "its constants are chosen by name, among nothing else");
+    }
+  }
+
+  /** The constant of an enum that a label names, or null. */
+  private @Nullable Element constant(Tree label) {
+    Element[] found = new Element[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
+        boolean named = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+        Element element = tree != null && named ? typed.element(tree) : null;
+        if (element != null && element.getKind() == ElementKind.ENUM_CONSTANT) {
+          found[0] = element;
+        }
+        return super.scan(tree, null);
+      }
+    }.scan(label, null);
+    return found[0];
   }
 
   /** The hidden classes that a tree mentions. */
@@ -133,7 +178,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
-  private void parameters(Tree tree, TypeElement hidden) {
+  private void bounds(Tree tree, TypeElement hidden) {
     if (!typed.isWritten(tree)) {
       return;
     }
@@ -229,7 +274,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
-  /** A static class does not see the type variables of the method around it. */
+  /** Records, enums and interfaces do not see the type variables of the method around them. */
   private void staticClass(ClassTree tree, TypeElement type) {
     if (type.getKind() == ElementKind.CLASS) {
       return;
@@ -239,7 +284,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
         throw refusal(
             typed.isWritten(member) ? member : tree,
             hidden,
-            "no record, enum or interface in a body can use what stands for it");
+            "a record, enum or interface in a body cannot use it");
       }
     }
   }

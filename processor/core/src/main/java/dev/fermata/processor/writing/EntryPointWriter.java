@@ -70,7 +70,7 @@ final class EntryPointWriter {
       builder.addAnnotations(signatures.annotations().ofMethod(element));
     }
     if (isErased(owner, method)) {
-      builder.returns(erasure(element.getReturnType()));
+      builder.returns(erasedResult(owner, element));
       signatures.addErasedParameters(builder, element);
       signatures.addThrownTypes(builder, nameable(owner, erased(element.getThrownTypes())));
     } else {
@@ -80,6 +80,14 @@ final class EntryPointWriter {
       signatures.addThrownTypes(builder, nameable(owner, element.getThrownTypes()));
     }
     return builder;
+  }
+
+  /** Where types are erased for the sake of parameters, callers still see what they are given. */
+  private TypeName erasedResult(AsyncOwner owner, ExecutableElement method) {
+    boolean stays =
+        method.getTypeParameters().isEmpty()
+            && nameability.canName(method.getReturnType(), owner.type());
+    return stays ? signatures.names().of(method.getReturnType()) : erasure(method.getReturnType());
   }
 
   private List<TypeMirror> erased(List<? extends TypeMirror> all) {
