@@ -1,19 +1,15 @@
 package dev.fermata.scenarios;
 
 import static dev.fermata.Coroutines.await;
-import static dev.fermata.Coroutines.emit;
 import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.yieldNow;
 import static dev.fermata.testing.Programs.act;
-import static dev.fermata.testing.Programs.gen;
 import static dev.fermata.testing.Programs.with;
 
 import dev.fermata.AsyncExitStack;
-import dev.fermata.AsyncGenerator;
 import dev.fermata.CancelledError;
 import dev.fermata.machine.Bodies;
 import dev.fermata.testing.explore.CancelEverywhere;
-import dev.fermata.testing.explore.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,25 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What is handed over to code that cannot await, and resources in any number. */
 class FlowScenariosTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
-
-  private static AsyncGenerator<Integer> numbers(Stage stage, Tally open) {
-    return gen(
-        () -> {
-          open.enter();
-          try {
-            for (int i = 1; i <= 3; i++) {
-              stage.await(sleep(SECOND));
-              emit(i);
-            }
-          } finally {
-            try {
-              await(sleep(SECOND));
-            } finally {
-              open.leave();
-            }
-          }
-        });
-  }
 
   @Test
   void aGeneratorBehindAPublisherIsClosed() {
@@ -54,7 +31,7 @@ class FlowScenariosTest {
                       "consumer",
                       () ->
                           with(
-                              Bodies.<Integer>each(numbers(stage, open).toPublisher()),
+                              Bodies.<Integer>each(SlowNumbers.of(stage, open).toPublisher()),
                               each -> {
                                 for (int number : each) {
                                   seen.add(number);
@@ -79,7 +56,7 @@ class FlowScenariosTest {
           stage.participant(
               "consumer",
               () -> {
-                List<Integer> all = stage.await(numbers(stage, open).toList());
+                List<Integer> all = stage.await(SlowNumbers.of(stage, open).toList());
                 if (!all.equals(List.of(1, 2, 3))) {
                   throw new AssertionError(all);
                 }

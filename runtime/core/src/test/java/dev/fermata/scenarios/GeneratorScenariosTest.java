@@ -27,26 +27,6 @@ import org.junit.jupiter.api.Test;
 class GeneratorScenariosTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Emits 1, 2, … and takes time for each, and for leaving. */
-  private static AsyncGenerator<Integer> numbers(Stage stage, Tally open) {
-    return gen(
-        () -> {
-          open.enter();
-          try {
-            for (int i = 1; i <= 3; i++) {
-              stage.await(sleep(SECOND));
-              emit(i);
-            }
-          } finally {
-            try {
-              await(sleep(SECOND));
-            } finally {
-              open.leave();
-            }
-          }
-        });
-  }
-
   private static AsyncGenerator<Integer> twice(
       Stage stage, AsyncGenerator<Integer> source, Tally open) {
     return gen(
@@ -116,7 +96,7 @@ class GeneratorScenariosTest {
             () -> {
               List<Integer> seen = new ArrayList<>();
               walk(
-                  twice(stage, numbers(stage, open), open),
+                  twice(stage, SlowNumbers.of(stage, open), open),
                   number -> {
                     stage.await(yieldNow());
                     return seen.add(number);
@@ -133,7 +113,7 @@ class GeneratorScenariosTest {
         (stage, open) ->
             () -> {
               walk(
-                  twice(stage, numbers(stage, open), open),
+                  twice(stage, SlowNumbers.of(stage, open), open),
                   number -> {
                     stage.await(sleep(SECOND));
                     return number != 4;
@@ -148,7 +128,7 @@ class GeneratorScenariosTest {
             () -> {
               try {
                 walk(
-                    numbers(stage, open),
+                    SlowNumbers.of(stage, open),
                     number -> {
                       stage.await(yieldNow());
                       throw new IllegalArgumentException("" + number);
@@ -228,7 +208,7 @@ class GeneratorScenariosTest {
               AsyncGenerator<Integer> all =
                   gen(
                       () -> {
-                        emitAll(numbers(stage, open));
+                        emitAll(SlowNumbers.of(stage, open));
                         emitAll(AsyncGenerator.from(List.of(7, 8)));
                         emitAll(AsyncGenerator.from(Stream.of(9)));
                       });
@@ -246,7 +226,7 @@ class GeneratorScenariosTest {
     CancelEverywhere.explore(
         stage -> {
           Tally open = new Tally();
-          AsyncGenerator<Integer> shared = numbers(stage, open);
+          AsyncGenerator<Integer> shared = SlowNumbers.of(stage, open);
           for (String name : List.of("a", "b")) {
             stage
                 .participant(
