@@ -108,13 +108,9 @@ final class Switches {
     }
   }
 
-  /** A hidden enum has no constants that a label could name: their names are chosen among. */
   private Code chosen(ExpressionTree selector, List<? extends CaseTree> cases) {
     Code chosen = Code.source(selector);
-    TypeMirror type = lowering.typed().type(selector);
-    return lowering.typed().is(type, "java.lang.Enum")
-            && lowering.typed().hidden().mentions(type)
-            && cases.stream().noneMatch(Cases::isPattern)
+    return Choices.isByName(lowering.typed(), selector, cases)
         ? Code.of("$L.name($L)", lowering.type("dev.fermata.machine.Access"), chosen)
         : chosen;
   }
@@ -167,13 +163,7 @@ final class Switches {
     Block unmatched = lowering.block();
     Block before = lowering.current();
     lowering.begin(unmatched);
-    boolean matchException =
-        lowering.typed().elements().getTypeElement("java.lang.MatchException") != null;
-    lowering.end(
-        new Terminator.Throw(
-            matchException
-                ? Code.of("new $L(null, null)", lowering.type("java.lang.MatchException"))
-                : Code.of("new $L()", lowering.type("java.lang.IncompatibleClassChangeError"))));
+    lowering.end(new Terminator.Throw(Choices.unmatched(lowering.typed())));
     lowering.begin(before);
     return unmatched;
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +51,10 @@ final class CallAccess {
     CodeBlock before = receivers.before(place, reach, receiver);
     CodeBlock arguments =
         arguments(place, receivers.first(place, reach, receiver), tree.getArguments());
-    List<TypeName> function =
-        accessors
-            .signature(reach)
-            .functionArguments(
-                ofClass(place.renderer(), reach, receiver),
-                written(place.renderer(), tree.getTypeArguments()));
+    Signature signature = accessors.signature(reach);
+    List<TypeName> ofClass = receivers.typeArguments(place.renderer(), reach, receiver);
+    List<TypeName> written = written(place.renderer(), tree.getTypeArguments());
+    List<TypeName> function = signature.functionArguments(ofClass, written);
     if (function != null && before.isEmpty()) {
       place.replace(
           tree,
@@ -68,10 +65,11 @@ final class CallAccess {
               arguments));
       return true;
     }
-    CodeBlock name = name(place, tree, reach, receiver, before);
+    CodeBlock name =
+        TypeArguments.qualifier(
+            owner.generatedName(), before, signature.arguments(ofClass, written));
     CodeBlock call = CodeBlock.of("$L$L($L)", name, accessors.caller(reach), arguments);
-    boolean inferred = name.equals(before);
-    place.replace(tree, inferred ? accessors.signature(reach).typed(place, tree, call) : call);
+    place.replace(tree, name.equals(before) ? signature.typed(place, tree, call) : call);
     return true;
   }
 
@@ -81,43 +79,8 @@ final class CallAccess {
     if (typed.hidden().mentions(method)
         && accessibility.isStaticAsync(method)
         && !place.isForEffect(tree)) {
-      place.insert(
-          typed.start(tree), CodeBlock.of("(($T) ", place.renderer().type(typed.type(tree))));
-      place.insert(typed.end(tree), CodeBlock.of(")"));
+      place.enclose(tree, CodeBlock.of("(($T) ", place.renderer().type(typed.type(tree))));
     }
-  }
-
-  /** What stands before the name: type arguments, where they have to be said. */
-  private CodeBlock name(
-      Rewriter place,
-      MethodInvocationTree tree,
-      Reach reach,
-      @Nullable ExpressionTree receiver,
-      CodeBlock before) {
-    Renderer renderer = place.renderer();
-    List<TypeName> all =
-        accessors
-            .signature(reach)
-            .arguments(
-                ofClass(renderer, reach, receiver), written(renderer, tree.getTypeArguments()));
-    if (all == null) {
-      return before;
-    }
-    return before.isEmpty()
-        ? TypeArguments.qualifier(owner.generatedName(), all)
-        : CodeBlock.of("$L$L", before, TypeArguments.list(all));
-  }
-
-  private @Nullable List<TypeName> ofClass(
-      Renderer renderer, Reach reach, @Nullable ExpressionTree receiver) {
-    if (reach.isStatic()) {
-      return List.of();
-    }
-    TypeMirror type =
-        receiver == null || Receivers.isSuper(receiver)
-            ? owner.type().asType()
-            : renderer.typed().type(receiver);
-    return TypeArguments.of(renderer, type, reach.caller());
   }
 
   static List<TypeName> written(Renderer renderer, @Nullable List<? extends Tree> arguments) {

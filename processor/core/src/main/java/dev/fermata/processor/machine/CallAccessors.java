@@ -113,12 +113,11 @@ final class CallAccessors {
    */
   private CodeBlock handedOn(Signature signature, List<String> names) {
     int last = names.size() - 1;
-    boolean remade =
+    VariableElement array =
         signature.declared().isVarArgs()
-            && standIns
-                .hidden()
-                .mentions(signature.parameters().get(signature.parameters().size() - 1));
-    if (!remade) {
+            ? signature.declared().getParameters().get(signature.parameters().size() - 1)
+            : null;
+    if (array == null || !standIns.hidden().mentions(array.asType())) {
       return CodeBlock.of("$L", String.join(", ", names));
     }
     CodeBlock.Builder code = CodeBlock.builder();
@@ -126,15 +125,9 @@ final class CallAccessors {
     return code.add(
             "$L.array($L, $L)",
             handles.scope().receiver(RuntimeNames.ACCESS),
-            handles
-                .classes()
-                .of(signature.declared().getParameters().get(last(signature)).asType()),
+            handles.classes().of(array.asType()),
             names.get(last))
         .build();
-  }
-
-  private static int last(Signature signature) {
-    return signature.declared().getParameters().size() - 1;
   }
 
   /** Declares what the user's declaration has, and gives the names of all arguments. */
@@ -185,7 +178,14 @@ final class CallAccessors {
         () ->
             TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addMethod(freeCall(signature, caller)));
+                .addMethod(
+                    takingSelf(
+                            signature,
+                            caller,
+                            call()
+                                .addModifiers(Modifier.STATIC)
+                                .addTypeVariables(signature.scope().ofClass()))
+                        .build()));
     return name;
   }
 
@@ -196,41 +196,35 @@ final class CallAccessors {
     String name = caller + "$Function";
     handles.type(
         name,
-        () -> {
-          MethodSpec.Builder call = MethodSpec.methodBuilder("call").addModifiers(Modifier.PRIVATE);
-          TypeName instance =
-              signature.instance() == null ? null : signature.scope().name(signature.instance());
-          if (instance != null) {
-            call.addParameter(instance, "self");
-          }
-          String arguments = String.join(", ", declare(signature, call));
-          call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments);
-          return TypeSpec.classBuilder(name)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .addTypeVariables(signature.scope().ofClass())
-              .addMethod(call.build());
-        });
+        () ->
+            TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(signature.scope().ofClass())
+                .addMethod(takingSelf(signature, caller, call()).build()));
     return name;
   }
 
-  private static MethodSpec freeCall(Signature signature, String caller) {
-    MethodSpec.Builder call =
-        MethodSpec.methodBuilder("call")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addTypeVariables(signature.scope().ofClass());
+  private static MethodSpec.Builder call() {
+    return MethodSpec.methodBuilder("call").addModifiers(Modifier.PRIVATE);
+  }
+
+  /** A method that takes the instance as well, where there is one, and hands all on. */
+  private static MethodSpec.Builder takingSelf(
+      Signature signature, String caller, MethodSpec.Builder call) {
     if (signature.instance() != null) {
       call.addParameter(signature.scope().name(signature.instance()), "self");
     }
+    return handingOn(signature, caller, call);
+  }
+
+  private static MethodSpec.Builder handingOn(
+      Signature signature, String caller, MethodSpec.Builder call) {
     String arguments = String.join(", ", declare(signature, call));
-    return call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments)
-        .build();
+    return call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments);
   }
 
   private TypeSpec.Builder boundClass(Signature signature, String caller, String name) {
     TypeName instance = signature.scope().name(Objects.requireNonNull(signature.instance()));
-    MethodSpec.Builder call = MethodSpec.methodBuilder("call").addModifiers(Modifier.PRIVATE);
-    String arguments = String.join(", ", declare(signature, call));
-    call.addStatement(signature.hasResult() ? "return $L($L)" : "$L($L)", caller, arguments);
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addTypeVariables(signature.scope().ofClass())
@@ -242,6 +236,6 @@ final class CallAccessors {
                     "this.self = $L.requireNonNull(self)",
                     handles.scope().receiver(ClassName.get(Objects.class)))
                 .build())
-        .addMethod(call.build());
+        .addMethod(handingOn(signature, caller, call()).build());
   }
 }

@@ -225,7 +225,11 @@ final class Denotable {
         : part(argument, depth);
   }
 
-  /** A type that is a part of another one. */
+  /** The name of a type that is a part of another one, or is handed on to such a part. */
+  TypeName part(TypeMirror type) {
+    return part(type, 0);
+  }
+
   private TypeName part(TypeMirror type, int depth) {
     String name = type instanceof IntersectionType several ? intersections.name(several) : null;
     return name == null ? name(type, depth) : TypeVariableName.get(name);

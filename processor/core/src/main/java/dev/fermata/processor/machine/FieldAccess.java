@@ -76,20 +76,13 @@ final class FieldAccess {
   /** What stands before the name of an accessor: type arguments, where they have to be said. */
   private CodeBlock qualifier(
       Renderer renderer, Reach field, @Nullable ExpressionTree receiver, CodeBlock before) {
-    TypeMirror instance =
-        receiver == null || Receivers.isSuper(receiver)
-            ? owner.type().asType()
-            : renderer.typed().type(receiver);
-    List<TypeName> ofClass =
-        field.isStatic() ? List.of() : TypeArguments.of(renderer, instance, field.caller());
+    List<TypeName> ofClass = receivers.typeArguments(renderer, field, receiver);
     if (!accessors.asksForArguments(field) || ofClass == null) {
       return before;
     }
     List<TypeName> all =
         Stream.concat(accessors.scope(field).hiddenArguments().stream(), ofClass.stream()).toList();
-    return before.isEmpty()
-        ? TypeArguments.qualifier(owner.generatedName(), all)
-        : CodeBlock.of("$L$L", before, TypeArguments.list(all));
+    return TypeArguments.qualifier(owner.generatedName(), before, all);
   }
 
   /** The value of a field for which type arguments are inferred, as what it is for the user. */

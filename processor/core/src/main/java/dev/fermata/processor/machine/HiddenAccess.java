@@ -198,10 +198,8 @@ final class HiddenAccess {
         && tree.getMethodSelect() instanceof MemberSelectTree select
         && select.getIdentifier().contentEquals("getClass")
         && isHidden(typed.type(select.getExpression()))) {
-      place.insert(
-          typed.start(tree),
-          CodeBlock.of("(($T) ($T) ", place.renderer().type(typed.type(tree)), Object.class));
-      place.insert(typed.end(tree), CodeBlock.of(")"));
+      place.enclose(
+          tree, CodeBlock.of("(($T) ($T) ", place.renderer().type(typed.type(tree)), Object.class));
     }
   }
 

@@ -7,14 +7,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Cases;
 import dev.fermata.processor.graph.RecordPatterns;
+import dev.fermata.processor.lowering.Choices;
 import dev.fermata.processor.lowering.Typed;
-import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -38,24 +37,23 @@ final class HiddenCases {
   }
 
   /** Replaces what a kept switch chooses by, and adds the default that javac asks for. */
-  void rewrite(Rewriter place, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
+  void rewrite(Rewriter place, Tree tree) {
     Typed typed = place.renderer().typed();
-    ExpressionTree chosen = Words.strip(selector);
-    if (isByName(typed, chosen, cases)) {
-      place.insert(
-          typed.start(chosen),
-          CodeBlock.of("$L.name(", HiddenAccess.receiver(place, RuntimeNames.ACCESS)));
-      place.insert(typed.end(chosen), CodeBlock.of(")"));
+    ExpressionTree selector = Choices.selector(tree);
+    List<? extends CaseTree> cases = Choices.cases(tree);
+    if (Choices.isByName(typed, selector, cases)) {
+      place.enclose(
+          selector, CodeBlock.of("$L.name(", HiddenAccess.receiver(place, RuntimeNames.ACCESS)));
     }
-    if (asksForDefault(typed, tree, chosen, cases)) {
+    if (asksForDefault(typed, tree)) {
       CaseTree last = cases.get(cases.size() - 1);
-      CodeBlock thrown = CodeBlock.of("throw $L", unmatched(typed));
+      CodeBlock thrown = place.renderer().code(Choices.unmatched(typed));
       place.insert(
           typed.end(tree) - 1,
           CodeBlock.of(
               "default$L $L;\n",
               Cases.isArrow(last) ? " ->" : ":",
-              fallsThrough(last) ? CodeBlock.of("break") : thrown));
+              fallsThrough(last) ? CodeBlock.of("break") : CodeBlock.of("throw $L", thrown)));
     }
   }
 
@@ -71,48 +69,16 @@ final class HiddenCases {
     };
   }
 
-  /** Whether a choice is made by the names of constants. */
-  private boolean isByName(Typed typed, ExpressionTree selector, List<? extends CaseTree> cases) {
-    return hidden.isHidden(typed.type(selector))
-        && typed.is(typed.type(selector), "java.lang.Enum")
-        && cases.stream().noneMatch(Cases::isPattern);
-  }
-
-  private boolean asksForDefault(
-      Typed typed, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
+  /** Whether javac, which does not know that all cases are there, asks for a default. */
+  boolean asksForDefault(Typed typed, Tree choice) {
+    List<? extends CaseTree> cases = Choices.cases(choice);
     boolean all =
-        tree instanceof SwitchExpressionTree || cases.stream().anyMatch(Cases::isEnhanced);
-    boolean byName = isByName(typed, selector, cases);
+        choice instanceof SwitchExpressionTree || cases.stream().anyMatch(Cases::isEnhanced);
     return all
         && !cases.isEmpty()
         && cases.stream().noneMatch(Cases::isDefault)
-        && (byName || cases.stream().anyMatch(label -> pattern(typed, label) != null));
-  }
-
-  /** The labels of a switch that has been taken apart; whether javac would ask for a default. */
-  boolean asksForDefault(Typed typed, CaseTree label) {
-    Tree tree = typed.parent(label);
-    ExpressionTree selector = selector(tree);
-    return asksForDefault(typed, tree, Words.strip(selector), cases(tree));
-  }
-
-  private static ExpressionTree selector(Tree tree) {
-    return tree instanceof SwitchTree statement
-        ? statement.getExpression()
-        : ((SwitchExpressionTree) tree).getExpression();
-  }
-
-  private static List<? extends CaseTree> cases(Tree tree) {
-    return tree instanceof SwitchTree statement
-        ? statement.getCases()
-        : ((SwitchExpressionTree) tree).getCases();
-  }
-
-  /** What is thrown where no case is there (JLS 15.28.2). */
-  static CodeBlock unmatched(Typed typed) {
-    return typed.elements().getTypeElement("java.lang.MatchException") != null
-        ? CodeBlock.of("new MatchException(null, null)")
-        : CodeBlock.of("new IncompatibleClassChangeError()");
+        && (Choices.isByName(typed, Choices.selector(choice), cases)
+            || cases.stream().anyMatch(label -> isGuarded(typed, label)));
   }
 
   /** Whether a label is a constant of a hidden enum. */
@@ -164,7 +130,7 @@ final class HiddenCases {
     if (pattern == null) {
       return false;
     }
-    TypeMirror type = typed.type(Words.strip(selector(typed.parent(label))));
+    TypeMirror type = typed.type(Choices.selector(typed.parent(label)));
     CodeBlock selected = selected(typed, label);
     place.replace(pattern, CodeBlock.of("$T $L", place.renderer().type(type), selected));
     CodeBlock test = hidden.patterns().match(place, pattern, selected);

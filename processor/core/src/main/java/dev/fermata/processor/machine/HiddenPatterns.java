@@ -63,7 +63,7 @@ final class HiddenPatterns {
     return hidden.isHidden(type)
         || (typed.types().asElement(type) instanceof TypeElement element
             && element.getRecordComponents().stream()
-                .anyMatch(c -> hidden.standIns().hidden().mentions(c.asType())));
+                .anyMatch(c -> typed.hidden().mentions(c.asType())));
   }
 
   /** The test whether a value matches, with what it binds. */

@@ -138,9 +138,14 @@ final class Intersections {
 
   /** A value as one of the type that a variable has. */
   CodeBlock stored(Renderer renderer, TypeMirror type, CodeBlock value) {
-    return !isStored(type)
-        ? value
-        : CodeBlock.of("($T) ($T) ($L)", renderer.type(type), Object.class, value);
+    return !isStored(type) ? value : CodeBlock.of("$L$L)", cast(renderer.type(type)), value);
+  }
+
+  /**
+   * The beginning of a cast that javac cannot know to be right; a parenthesis is open behind it.
+   */
+  static CodeBlock cast(TypeName type) {
+    return CodeBlock.of("($T) ($T) (", type, Object.class);
   }
 
   /** Casts the arguments of a call on a variable that are taken for elements of an intersection. */
@@ -163,16 +168,9 @@ final class Intersections {
     for (int i = 0; i < Math.min(parameters.size(), tree.getArguments().size()); i++) {
       ExpressionTree argument = tree.getArguments().get(i);
       if (mentions(parameters.get(i)) && !isFunction(argument)) {
-        TypeName wanted = name(place.renderer(), parameters.get(i));
-        place.insert(typed.start(argument), CodeBlock.of("($T) ($T) (", wanted, Object.class));
-        place.insert(typed.end(argument), CodeBlock.of(")"));
+        place.enclose(argument, cast(place.renderer().denotable().part(parameters.get(i))));
       }
     }
-  }
-
-  private TypeName name(Renderer renderer, TypeMirror type) {
-    String name = type instanceof IntersectionType intersection ? name(intersection) : null;
-    return name == null ? renderer.type(type) : TypeVariableName.get(name);
   }
 
   private static boolean isFunction(ExpressionTree tree) {

@@ -1,6 +1,7 @@
 package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -8,9 +9,11 @@ import com.sun.source.tree.Tree;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.AsyncOwner;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,22 @@ final class Receivers {
       return CodeBlock.of("");
     }
     return receiver == null ? instance(place) : instance(place, receiver);
+  }
+
+  /**
+   * The type arguments of what stands before the dot of a member, as an instance of the class that
+   * has it; null where they cannot be written.
+   */
+  @Nullable List<TypeName> typeArguments(
+      Renderer renderer, Reach reach, @Nullable ExpressionTree receiver) {
+    if (reach.isStatic()) {
+      return List.of();
+    }
+    TypeMirror type =
+        receiver == null || isSuper(receiver)
+            ? owner.type().asType()
+            : renderer.typed().type(receiver);
+    return TypeArguments.of(renderer, type, reach.caller());
   }
 
   /** The instance of the user's class around a place. */

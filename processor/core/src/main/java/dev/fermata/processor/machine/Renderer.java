@@ -237,7 +237,7 @@ final class Renderer {
    * its parts are there. Nothing but itself can be said of a type variable.
    */
   CodeBlock cast(TypeMirror type) {
-    boolean whole = !surroundings.hidden().standIns().hidden().mentions(type);
+    boolean whole = !typed.hidden().mentions(type);
     return whole && type instanceof IntersectionType intersection
         ? intersection.getBounds().stream()
             .map(bound -> CodeBlock.of("$T", type(bound)))

@@ -156,6 +156,12 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     text.insert(at, what);
   }
 
+  /** Puts a beginning, which opens a parenthesis, before a tree, and the end behind it. */
+  void enclose(Tree tree, CodeBlock beginning) {
+    insert(typed.start(tree), beginning);
+    insert(typed.end(tree), CodeBlock.of(")"));
+  }
+
   /** The text of a part, rewritten as it would be here. */
   CodeBlock part(Tree tree) {
     Rewriter inner = new Rewriter(renderer, List.of(), typed.start(tree), typed.end(tree));
@@ -316,7 +322,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private CodeBlock type(TypeElement type) {
-    return hidden().standIns().hidden().isHidden(type)
+    return typed.hidden().isHidden(type)
         ? CodeBlock.of("$L", hidden().standIns().name(type))
         : CodeBlock.of("$T", ClassName.get(type));
   }
@@ -352,13 +358,13 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void p) {
-    hidden().cases().rewrite(this, tree, tree.getExpression(), tree.getCases());
+    hidden().cases().rewrite(this, tree);
     return super.visitSwitch(tree, null);
   }
 
   @Override
   public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void p) {
-    hidden().cases().rewrite(this, tree, tree.getExpression(), tree.getCases());
+    hidden().cases().rewrite(this, tree);
     return super.visitSwitchExpression(tree, null);
   }
 
@@ -369,7 +375,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
         && !HiddenTypes.isLocal(type)
         && !tree.getIdentifier().contentEquals("class")) {
       CodeBlock name = type(type);
-      if (hidden().standIns().hidden().isHidden(type) || !typed.isQualified(tree)) {
+      if (typed.hidden().isHidden(type) || !typed.isQualified(tree)) {
         replace(tree, name);
       }
       return null;
@@ -565,11 +571,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     Element target = typed.element(Words.strip(tree.getVariable()));
     Local local = renderer.graph().local(target);
     if (local != null && local.hoisted() && hidden().intersections().isStored(local.type())) {
-      ExpressionTree value = tree.getExpression();
-      text.insert(
-          typed.start(value),
-          CodeBlock.of("($T) ($T) (", renderer.type(local.type()), Object.class));
-      text.insert(typed.end(value), CodeBlock.of(")"));
+      enclose(tree.getExpression(), Intersections.cast(renderer.type(local.type())));
     }
     String copy = renderer.lateCopy(local);
     if (copy != null) {

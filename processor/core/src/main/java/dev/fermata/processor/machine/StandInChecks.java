@@ -11,13 +11,12 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Cases;
+import dev.fermata.processor.lowering.Choices;
 import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
@@ -92,7 +91,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
-    if (tree instanceof ExpressionTree || tree instanceof VariableTree) {
+    if ((tree instanceof ExpressionTree || tree instanceof VariableTree) && typed.isWritten(tree)) {
       for (TypeElement hidden : standIns.in(Stream.of(typed.type(tree)))) {
         bounds(tree, hidden);
       }
@@ -125,18 +124,7 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void constant(CaseTree tree, Tree label) {
     Element constant = constant(label);
     Tree choice = typed.parent(tree);
-    List<? extends CaseTree> cases =
-        choice instanceof SwitchTree statement
-            ? statement.getCases()
-            : ((SwitchExpressionTree) choice).getCases();
-    ExpressionTree selector =
-        choice instanceof SwitchTree statement
-            ? statement.getExpression()
-            : ((SwitchExpressionTree) choice).getExpression();
-    boolean byName =
-        isHidden(typed.type(Words.strip(selector)))
-            && typed.is(typed.type(Words.strip(selector)), "java.lang.Enum")
-            && cases.stream().noneMatch(Cases::isPattern);
+    boolean byName = Choices.isByName(typed, Choices.selector(choice), Choices.cases(choice));
     Element ofConstant = constant == null ? null : constant.getEnclosingElement();
     if (ofConstant != null && isHidden(ofConstant) && !byName) {
       throw refusal(label, ofConstant, "its constants are chosen by name, among nothing else");
@@ -179,9 +167,6 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void bounds(Tree tree, TypeElement hidden) {
-    if (!typed.isWritten(tree)) {
-      return;
-    }
     if (standIns.bounds(hidden).isEmpty()) {
       throw refusal(tree, hidden, "no type variable can extend what it extends");
     }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.Tree;
 import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Chunks;
 import dev.fermata.processor.graph.Code;
@@ -13,6 +14,7 @@ import dev.fermata.processor.graph.Placement;
 import dev.fermata.processor.graph.Region;
 import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
+import dev.fermata.processor.lowering.Choices;
 import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -250,13 +252,14 @@ final class StepWriter {
       go(code, block, choice.otherwise(), null);
       code.add("$<}\n");
     } else if (!choice.arms().isEmpty() && asksForDefault(choice.arms().get(0))) {
-      code.add("default:\n$>throw $L;\n$<", HiddenCases.unmatched(renderer.typed()));
+      code.add("default:\n$>throw $L;\n$<", renderer.code(Choices.unmatched(renderer.typed())));
     }
     code.add("$<}\n");
   }
 
   private boolean asksForDefault(Terminator.Arm arm) {
-    return renderer.surroundings().hidden().cases().asksForDefault(renderer.typed(), arm.tree());
+    Tree choice = renderer.typed().parent(arm.tree());
+    return renderer.surroundings().hidden().cases().asksForDefault(renderer.typed(), choice);
   }
 
   private void dispatch(CodeBlock.Builder code, Block block, Terminator.Dispatch dispatch) {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fermata.processor.lowering.Supertypes;
-import dev.fermata.processor.lowering.Typed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +29,15 @@ final class TypeArguments {
         : CodeBlock.of("$T.$L", generated, list(arguments));
   }
 
+  /** The same where something else may stand there already, which is kept. */
+  static CodeBlock qualifier(
+      ClassName generated, CodeBlock before, @Nullable List<TypeName> arguments) {
+    if (before.isEmpty()) {
+      return qualifier(generated, arguments);
+    }
+    return arguments == null ? before : CodeBlock.of("$L$L", before, list(arguments));
+  }
+
   /** {@code <A, B>}; empty for none. */
   static CodeBlock list(List<TypeName> arguments) {
     return arguments.isEmpty()
@@ -46,7 +54,7 @@ final class TypeArguments {
    * null where they cannot be written: it is raw, or has wildcards.
    */
   static @Nullable List<TypeName> of(Renderer renderer, TypeMirror type, TypeElement wanted) {
-    DeclaredType instance = as(renderer.typed(), type, wanted);
+    TypeMirror instance = Supertypes.find(renderer.typed().types(), type, wanted);
     if (instance == null) {
       return null;
     }
@@ -71,18 +79,5 @@ final class TypeArguments {
       }
     }
     return names;
-  }
-
-  private static @Nullable DeclaredType as(Typed typed, TypeMirror type, TypeElement wanted) {
-    if (type instanceof DeclaredType declared && declared.asElement().equals(wanted)) {
-      return declared;
-    }
-    for (TypeMirror parent : typed.types().directSupertypes(type)) {
-      DeclaredType found = as(typed, parent, wanted);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 }
