@@ -199,14 +199,14 @@ class AsyncInput extends Input {
           }
           Point[] all = ((Point[]) Access.array(POINT$CLASS.arrayType(), new Object[] {AsyncInput.<Point>Point$new(turns, turns)}));
           return name$call(town.get()) + " " + all.length + AsyncInput.<Turn>values$call().length;
-        } catch (Throwable caught$1) {
-          if (LOST$CLASS.isInstance(caught$1)) {
-            Lost lost = (Lost) caught$1;
+        } catch (Throwable caught) {
+          if (LOST$CLASS.isInstance(caught)) {
+            Lost lost = (Lost) caught;
             {
               return lost.getMessage();
             }
           } else {
-            throw Access.rethrow(caught$1);
+            throw Access.rethrow(caught);
           }
         }
       }

@@ -146,6 +146,12 @@ public final class Access {
     throw (X) thrown;
   }
 
+  /**
+   * Does nothing. It tells javac that an exception may come, where handles and rethrowing hide that
+   * from it.
+   */
+  public static <X extends Throwable> void mayThrow(Class<X> type) throws X {}
+
   private static Lookup in(Lookup lookup, Class<?> owner) throws IllegalAccessException {
     return MethodHandles.privateLookupIn(owner, lookup);
   }

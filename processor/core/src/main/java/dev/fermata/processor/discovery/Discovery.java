@@ -9,6 +9,7 @@ import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
 import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
+import dev.fermata.processor.model.TakenStems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

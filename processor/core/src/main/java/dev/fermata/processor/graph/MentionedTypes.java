@@ -1,5 +1,7 @@
 package dev.fermata.processor.graph;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -11,7 +13,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
 
-/** The classes that have to be named to write a type. */
+/** The classes and the type variables that have to be named to write a type. */
 public final class MentionedTypes {
   private final Set<Element> found = new LinkedHashSet<>();
   private final Set<TypeVariable> seen = new LinkedHashSet<>();
@@ -23,6 +25,13 @@ public final class MentionedTypes {
     MentionedTypes types = new MentionedTypes();
     types.collect(type);
     return types.found;
+  }
+
+  /** The type variables that a type mentions, with those in their bounds. */
+  public static Set<Element> variablesIn(TypeMirror type) {
+    MentionedTypes types = new MentionedTypes();
+    types.collect(type);
+    return types.seen.stream().map(TypeVariable::asElement).collect(toSet());
   }
 
   private void collect(TypeMirror type) {
@@ -46,6 +55,7 @@ public final class MentionedTypes {
       union.getAlternatives().forEach(this::collect);
     } else if (type instanceof TypeVariable variable && seen.add(variable)) {
       collect(variable.getUpperBound());
+      collect(variable.getLowerBound());
     }
   }
 }

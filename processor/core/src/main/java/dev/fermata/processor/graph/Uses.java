@@ -6,6 +6,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -13,6 +14,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -253,6 +255,19 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
       classes.add(element);
     }
     return null;
+  }
+
+  /** A variable that is a resource has to be final, or as good as that (JLS 14.20.3). */
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void p) {
+    for (Tree resource : tree.getResources()) {
+      nested += resource instanceof ExpressionTree ? 1 : 0;
+      scan(resource, null);
+      nested -= resource instanceof ExpressionTree ? 1 : 0;
+    }
+    scan(tree.getBlock(), null);
+    scan(tree.getCatches(), null);
+    return scan(tree.getFinallyBlock(), null);
   }
 
   /** Whoever creates an instance of a lifted class, or extends it, needs its scope. */

@@ -2,6 +2,7 @@ package dev.fermata.processor.lowering;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
@@ -163,7 +164,10 @@ public final class Typed {
 
   /** The offset in the text behind the end of {@code tree}, or -1 if it is not written there. */
   public int end(Tree tree) {
-    return (int) positions.getEndPosition(unit, tree);
+    int end = (int) positions.getEndPosition(unit, tree);
+    // To javac, the semicolon behind a resource that is a variable belongs to it.
+    boolean andMore = tree instanceof ExpressionTree && end > 0 && text.charAt(end - 1) == ';';
+    return andMore ? end - 1 : end;
   }
 
   /** The text of the whole unit, as it was parsed. */

@@ -39,13 +39,12 @@ final class BodyWriter {
 
   void write(List<MethodSpec> methods, List<TypeSpec> classes, List<FieldSpec> constants) {
     Layout layout = layout();
+    StandIns standIns = surroundings.hidden().standIns();
+    Intersections intersections = surroundings.hidden().intersections();
+    ScopeVariables scopeVariables =
+        new ScopeVariables(typed, standIns, intersections, graph.lifted(), subject.typeVariables());
     Denotable denotable =
-        new Denotable(
-            typed.types(),
-            surroundings.hidden().standIns(),
-            surroundings.hidden().intersections(),
-            graph.lifted(),
-            subject.typeVariables());
+        new Denotable(typed.types(), standIns, intersections, graph.lifted(), scopeVariables::of);
     FrameFields fields = new FrameFields(layout, denotable, inheritedFields());
     Set<Local> constantLocals = constants(fields);
     Names names = new Names(subject.body());
@@ -65,8 +64,7 @@ final class BodyWriter {
         new StepMethods(subject, layout, fields, renderer, instructions, own, constantLocals)
             .write());
     classes.add(new FrameWriter(subject, graph, fields, denotable).write(layout.isLarge()));
-    LiftedClassWriter scopes =
-        new LiftedClassWriter(renderer, subject.typeVariables(), subject.isStatic());
+    LiftedClassWriter scopes = new LiftedClassWriter(renderer, scopeVariables, subject.isStatic());
     layout.lifted().forEach(type -> classes.add(scopes.write(type)));
     constants.add(BodyDescription.of(typed, surroundings, subject, layout));
   }

@@ -15,6 +15,7 @@ import dev.fermata.processor.lowering.Supertypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -37,22 +38,22 @@ final class Denotable {
   private final StandIns standIns;
   private final Intersections intersections;
   private final LiftedClasses lifted;
-  private final List<TypeVariableName> typeVariables;
+  private final Function<LiftedClass, List<TypeVariableName>> scopeVariables;
   private final Map<Element, String> renamed;
 
   /**
    * @param standIns what stands for classes without a name here
    * @param intersections what stands for types of several parts
    * @param lifted the classes of the body that are members of the generated class
-   * @param typeVariables of the method, which scopes of lifted classes have too
+   * @param scopeVariables the type variables of the scope of such a class
    */
   Denotable(
       Types types,
       StandIns standIns,
       Intersections intersections,
       LiftedClasses lifted,
-      List<TypeVariableName> typeVariables) {
-    this(types, standIns, intersections, lifted, typeVariables, Map.of());
+      Function<LiftedClass, List<TypeVariableName>> scopeVariables) {
+    this(types, standIns, intersections, lifted, scopeVariables, Map.of());
   }
 
   private Denotable(
@@ -60,13 +61,13 @@ final class Denotable {
       StandIns standIns,
       Intersections intersections,
       LiftedClasses lifted,
-      List<TypeVariableName> typeVariables,
+      Function<LiftedClass, List<TypeVariableName>> scopeVariables,
       Map<Element, String> renamed) {
     this.types = types;
     this.standIns = standIns;
     this.intersections = intersections;
     this.lifted = lifted;
-    this.typeVariables = typeVariables;
+    this.scopeVariables = scopeVariables;
     this.renamed = renamed;
   }
 
@@ -82,7 +83,7 @@ final class Denotable {
         standIns,
         Intersections.none(types, standIns),
         new LiftedClasses(),
-        List.of(),
+        none -> List.of(),
         renamed);
   }
 
@@ -101,6 +102,7 @@ final class Denotable {
   /** The scope of a lifted class. */
   TypeName scope(LiftedClass type) {
     ClassName raw = ClassName.get("", type.scopeName());
+    List<TypeVariableName> typeVariables = scopeVariables.apply(type);
     return typeVariables.isEmpty()
         ? raw
         : ParameterizedTypeName.get(raw, typeVariables.toArray(new TypeName[0]));

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.fermata.processor.model.AsyncMethod;
+import dev.fermata.processor.model.TakenStems;
 import dev.fermata.processor.writing.Members;
 import dev.fermata.processor.writing.NamesInScope;
 import java.util.HashMap;
@@ -48,11 +49,13 @@ final class Handles {
   private final Map<Object, String> stems = new HashMap<>();
   private final Map<Object, String> handles = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final TakenStems taken;
 
   Handles(
       Types types, Elements elements, TypeElement owner, NamesInScope scope, StandIns standIns) {
     this.owner = owner;
     this.scope = scope;
+    this.taken = new TakenStems(elements, owner);
     this.classes = new ClassLiterals(this, types, elements, standIns);
     this.fieldAccessors = new FieldAccessors(this, types, standIns);
     this.fieldUpdates = new FieldUpdates(this, fieldAccessors, types, standIns);
@@ -180,8 +183,12 @@ final class Handles {
     return names.computeIfAbsent(
         member,
         m -> {
-          int number = counts.merge(wanted, 1, Integer::sum);
-          return number == 1 ? wanted : wanted + "$" + number;
+          String name;
+          do {
+            int number = counts.merge(wanted, 1, Integer::sum);
+            name = number == 1 ? wanted : wanted + "$" + number;
+          } while (taken.by(name) || scope.contains(name));
+          return name;
         });
   }
 }

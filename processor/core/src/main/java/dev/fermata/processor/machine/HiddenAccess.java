@@ -181,8 +181,9 @@ final class HiddenAccess {
         || !tree.getName().contentEquals("<init>")) {
       return false;
     }
-    CodeBlock made = newInstance(place, type, List.of(CodeBlock.of("n$$")));
-    place.replace(tree, CodeBlock.of("n$$ -> $L", as(place, type, made)));
+    CodeBlock length = CodeBlock.of("$L", place.renderer().names().inner("n$"));
+    CodeBlock made = newInstance(place, type, List.of(length));
+    place.replace(tree, CodeBlock.of("$L -> $L", length, as(place, type, made)));
     return true;
   }
 

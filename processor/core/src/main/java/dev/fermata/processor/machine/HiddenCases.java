@@ -131,7 +131,7 @@ final class HiddenCases {
       return false;
     }
     TypeMirror type = typed.type(Choices.selector(typed.parent(label)));
-    CodeBlock selected = selected(typed, label);
+    CodeBlock selected = selected(place.renderer(), label);
     place.replace(pattern, CodeBlock.of("$T $L", place.renderer().type(type), selected));
     CodeBlock test = hidden.patterns().match(place, pattern, selected);
     if (guard == null) {
@@ -144,11 +144,13 @@ final class HiddenCases {
   }
 
   /** What is chosen among, with a number in a case of another choice. */
-  private static CodeBlock selected(Typed typed, CaseTree label) {
+  private static CodeBlock selected(Renderer renderer, CaseTree label) {
     int depth = 1;
-    for (TreePath at = typed.path(label).getParentPath(); at != null; at = at.getParentPath()) {
+    TreePath around = renderer.typed().path(label);
+    for (TreePath at = around.getParentPath(); at != null; at = at.getParentPath()) {
       depth += at.getLeaf() instanceof CaseTree ? 1 : 0;
     }
-    return CodeBlock.of(depth == 1 ? "selected$$" : "selected$$" + depth);
+    String name = renderer.names().inner(depth == 1 ? "selected$" : "selected$" + depth);
+    return CodeBlock.of("$L", name);
   }
 }

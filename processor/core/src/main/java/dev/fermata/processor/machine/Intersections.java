@@ -91,6 +91,11 @@ final class Intersections {
         .orElse(null);
   }
 
+  /** The names of the type variables. */
+  Stream<String> names() {
+    return named.stream().map(Named::name);
+  }
+
   /** The declarations of the type variables. */
   List<TypeVariableName> declarations() {
     Denotable denotable = Denotable.outsideBodies(types, standIns);

@@ -7,7 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -16,6 +15,7 @@ import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Lexemes;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.writing.VerbatimMembers;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +43,10 @@ import javax.lang.model.util.Types;
  */
 final class LiftedClassWriter {
   private final Renderer renderer;
-  private final List<TypeVariableName> typeVariables;
+  private final ScopeVariables typeVariables;
   private final boolean isStatic;
 
-  LiftedClassWriter(Renderer renderer, List<TypeVariableName> typeVariables, boolean isStatic) {
+  LiftedClassWriter(Renderer renderer, ScopeVariables typeVariables, boolean isStatic) {
     this.renderer = renderer;
     this.typeVariables = typeVariables;
     this.isStatic = isStatic;
@@ -64,7 +64,8 @@ final class LiftedClassWriter {
     TypeSpec.Builder scope =
         TypeSpec.classBuilder(lifted.scopeName()).addModifiers(Modifier.PRIVATE, Modifier.FINAL);
     if (lifted.instances()) {
-      scope.addTypeVariables(typeVariables);
+      scope.addTypeVariables(typeVariables.of(lifted));
+      exception(lifted);
     }
     if (isStatic || !lifted.instances()) {
       scope.addModifiers(Modifier.STATIC);
@@ -89,6 +90,19 @@ final class LiftedClassWriter {
     VerbatimMembers.add(scope, members(lifted));
     renderer.inside(null);
     return scope.build();
+  }
+
+  /** A class with type parameters around it is no exception (JLS 8.1.2). */
+  private void exception(LiftedClass lifted) {
+    if (!typeVariables.of(lifted).isEmpty()
+        && renderer.typed().is(lifted.type().asType(), "java.lang.Throwable")) {
+      throw new Untransformable(
+          lifted.tree(),
+          lifted.name()
+              + " is an exception that is used across an await and mentions type variables of the"
+              + " method or private classes, so it cannot become a member of the generated class;"
+              + " declare it outside of the method");
+    }
   }
 
   private CodeBlock members(LiftedClass lifted) {

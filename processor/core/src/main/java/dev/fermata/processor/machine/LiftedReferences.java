@@ -1,9 +1,13 @@
 package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -15,7 +19,9 @@ import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.lowering.Lexemes;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.Untransformable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +76,39 @@ final class LiftedReferences {
       return false;
     }
     Denotable denotable = renderer().denotable();
+    askedFor(tree, lifted);
     place.replace(
         tree,
         isType(tree) ? denotable.lifted(lifted) : CodeBlock.of("$T", denotable.className(type)));
     return true;
+  }
+
+  /** Java cannot ask a value whether its class has certain type arguments (JLS 15.20.2). */
+  private void askedFor(IdentifierTree tree, LiftedClass lifted) {
+    Tree pattern = typed().parent(typed().parent(tree));
+    if (!(pattern instanceof BindingPatternTree)) {
+      return;
+    }
+    Tree around = typed().parent(pattern);
+    Set<TypeName> known =
+        around instanceof InstanceOfTree test
+            ? arguments(renderer().lifted(typed().type(test.getExpression())))
+            : Set.of();
+    if (!known.containsAll(arguments(lifted))) {
+      throw new Untransformable(
+          tree,
+          lifted.name()
+              + " is used across an await and mentions type variables of the method or private"
+              + " classes, so instanceof cannot ask for it; declare it outside of the method");
+    }
+  }
+
+  private Set<TypeName> arguments(@Nullable LiftedClass lifted) {
+    return lifted != null
+            && lifted.instances()
+            && renderer().denotable().scope(lifted) instanceof ParameterizedTypeName scope
+        ? Set.copyOf(scope.typeArguments())
+        : Set.of();
   }
 
   /** Whether a class is named where the parameters of what is around it are named too. */

@@ -2,6 +2,7 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
@@ -24,6 +25,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
@@ -164,8 +166,17 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** The text of a part, rewritten as it would be here. */
   CodeBlock part(Tree tree) {
+    return part(tree, functions);
+  }
+
+  /** The text of a part that may refer to final variables alone, as lambdas do. */
+  CodeBlock captured(Tree tree) {
+    return part(tree, functions + 1);
+  }
+
+  private CodeBlock part(Tree tree, int around) {
     Rewriter inner = new Rewriter(renderer, List.of(), typed.start(tree), typed.end(tree));
-    inner.functions = functions;
+    inner.functions = around;
     inner.classes = classes;
     inner.boundHere.addAll(boundHere);
     inner.scan(tree, null);
@@ -293,6 +304,16 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return copy != null ? copy : local.name();
   }
 
+  /** Whether this is inside a class of the body. */
+  boolean isInClass() {
+    return classes > 0;
+  }
+
+  /** Whether this is inside a lambda or class of the body. */
+  boolean isInFunction() {
+    return functions > 0;
+  }
+
   /** Whether a local stands here under the name by which a pattern binds it. */
   boolean isAsBound(Local local) {
     return hidden().bindings().has(local.element())
@@ -327,7 +348,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
         : CodeBlock.of("$T", ClassName.get(type));
   }
 
-  private HiddenAccess hidden() {
+  HiddenAccess hidden() {
     return renderer.surroundings().hidden();
   }
 
@@ -538,10 +559,20 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (direct != null && direct.attempt(this, tree)) {
       return null;
     }
-    scan(tree.getResources(), null);
+    KeptResources.rewrite(this, tree);
     scan(tree.getBlock(), null);
     hidden().catches().rewrite(this, tree);
     return scan(tree.getFinallyBlock(), null);
+  }
+
+  @Override
+  public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void p) {
+    return hidden().catches().rethrow(this, tree) ? null : super.visitThrow(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void p) {
+    return HiddenAnnotations.leaveOut(this, tree) ? null : super.visitAnnotation(tree, null);
   }
 
   @Override

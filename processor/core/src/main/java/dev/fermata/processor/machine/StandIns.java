@@ -3,10 +3,9 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
+import dev.fermata.processor.lowering.TypesInTree;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -26,7 +25,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Type variables that stand for {@link HiddenTypes hidden classes}, and are called like them, so
@@ -99,17 +97,7 @@ final class StandIns {
     if (!hidden.hasAny()) {
       return Set.of();
     }
-    Set<TypeMirror> mentioning = new LinkedHashSet<>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void p) {
-        if (tree != null) {
-          mentioning.add(typed.type(tree));
-        }
-        return super.scan(tree, null);
-      }
-    }.scan(method, null);
-    return in(mentioning.stream());
+    return in(TypesInTree.of(typed, method).stream());
   }
 
   /** The declarations of the type variables of hidden classes. */

@@ -15,9 +15,6 @@ public record Language(int release, Set<Feature> avoided) {
   /** The system property that lists, with commas, the features to do without. */
   private static final String AVOID = "fuzz.avoid";
 
-  /** What the processor refuses with an error so far. */
-  private static final String REFUSED = "PRIVATE_TYPES,PRIVATE_METHOD_REFERENCES";
-
   private static final int PATTERNS = 21;
   private static final int UNNAMED = 22;
 
@@ -39,7 +36,7 @@ public record Language(int release, Set<Feature> avoided) {
   /** All of the language of the running virtual machine, but for what the system property says. */
   public static Language current() {
     Set<Feature> avoided = EnumSet.noneOf(Feature.class);
-    Arrays.stream(System.getProperty(AVOID, REFUSED).split(","))
+    Arrays.stream(System.getProperty(AVOID, "").split(","))
         .filter(name -> !name.isBlank())
         .forEach(name -> avoided.add(Feature.valueOf(name)));
     return new Language(Runtime.version().feature(), avoided);

@@ -12,12 +12,14 @@ import java.util.function.Predicate;
 final class Members {
   private final String className;
   private final String visibility;
+  private final PrivateTypes privateTypes;
   private final List<Field> fields = new ArrayList<>();
   private final List<Signature> signatures = new ArrayList<>();
 
   Members(String className, Rand rand, Language language) {
     this.visibility = language.has(Language.Feature.PRIVATE_MEMBERS) ? "private" : "";
     this.className = className;
+    this.privateTypes = new PrivateTypes(rand, language);
     add(rand, JavaType.INT, "a", "5");
     add(rand, JavaType.INT, "i", "2");
     add(rand, JavaType.LONG, "b", "7L");
@@ -62,6 +64,11 @@ final class Members {
 
   String className() {
     return className;
+  }
+
+  /** The types that only the program itself can name. */
+  PrivateTypes privateTypes() {
+    return privateTypes;
   }
 
   /** The generated subclass, which static async methods are called through. */

@@ -58,15 +58,33 @@ final class Methods {
       parameters.add(JavaType.TYPE_VARIABLE);
     }
     for (int i = rand.below(3); i > 0; i--) {
-      parameters.add(workshop.anyType());
+      parameters.add(publicType());
     }
     boolean isStatic = rand.chance(25);
-    JavaType result = generic && rand.chance(70) ? JavaType.TYPE_VARIABLE : rand.pick(RESULTS);
+    JavaType result = generic && rand.chance(70) ? JavaType.TYPE_VARIABLE : result(isStatic);
     workshop
         .members()
         .add(
             new Signature(
                 name(parameters), kind, result, parameters, isStatic, generic, rand.chance(60)));
+  }
+
+  /** A parameter of a private type has no erasure that the generated class could say. */
+  private JavaType publicType() {
+    JavaType type = workshop.anyType();
+    while (workshop.members().privateTypes().contains(type)) {
+      type = workshop.anyType();
+    }
+    return type;
+  }
+
+  /** Who calls a static method through the generated class sees private types no more. */
+  private JavaType result(boolean isStatic) {
+    JavaType type = rand.pick(RESULTS);
+    while (isStatic && workshop.members().privateTypes().contains(type)) {
+      type = rand.pick(RESULTS);
+    }
+    return type;
   }
 
   /** Sometimes the name of another method with more or fewer parameters. */

@@ -26,12 +26,14 @@ public final class ProgramGenerator {
     methods.declare();
     List<Node> bodies = new ArrayList<>(methods.make());
     bodies.add(methods.entry());
-    List<Node> all = used(new Helpers(rand, name, language).make(), bodies);
+    List<Helpers.Helper> helpers = new Helpers(rand, name, language).make();
+    List<Node> all = used(helpers, bodies);
     List<Field> fields = usedFields(members, all);
     for (int i = 0; i < fields.size(); i++) {
       all.add(i, Node.statement(Construct.FIXED, fields.get(i).declaration()));
     }
     all.add(reset(fields));
+    members.privateTypes().declarations().forEach(type -> all.add(type.member()));
     Node root =
         Node.fixed(
             Construct.CLASS,

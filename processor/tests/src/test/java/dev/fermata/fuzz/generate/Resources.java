@@ -86,6 +86,8 @@ final class Resources extends Family implements StatementFamily {
     boolean async = mayBeAsync(place) && rand.chance(60);
     String name = place.scope().reserveName(rand);
     Node value = expression(INT, place.atMost(1));
+    boolean waits = place.mayAwait() && rand.chance(50);
+    String meanwhile = waits ? "await(point(" + site() + ", 0));\n" : "";
     Node body = workshop.block(place);
     String open =
         async
@@ -96,7 +98,7 @@ final class Resources extends Family implements StatementFamily {
     String declaration = "var " + name + " = " + open + "(" + site() + ", #value);\n";
     return Node.statement(
             async ? Construct.TRY_ASYNC_RESOURCE : Construct.TRY_RESOURCE,
-            declaration + "try (" + name + ") {\n#body}",
+            declaration + meanwhile + "try (" + name + ") {\n#body}",
             value,
             body)
         .completing(body.completes());

@@ -152,17 +152,21 @@ public final class Trial {
           deadline.call(() -> current.observe(program, entry, Mode.TRANSFORMED, mask));
       return original.equals(transformed)
           ? Verdict.of(Verdict.Kind.SAME)
-          : new Verdict(Verdict.Kind.DIFFERENT, mask, Comparison.of(original, transformed));
+          : failed(one, Verdict.Kind.DIFFERENT, mask, Comparison.of(original, transformed));
     } catch (Deadline.Missed e) {
       // The run goes on and keeps its copy of the runtime.
       laboratory = new Laboratory();
       return new Verdict(Verdict.Kind.HANGS, mask, mode + ": " + e.getMessage());
     } catch (AssertionError | RuntimeException e) {
-      String broken = mode + ": " + causes(e);
-      return faultOf(one.program())
-          .map(fault -> new Verdict(Verdict.Kind.INVALID, Verdict.NO_MASK, fault))
-          .orElseGet(() -> new Verdict(Verdict.Kind.BROKEN, mask, broken));
+      return failed(one, Verdict.Kind.BROKEN, mask, mode + ": " + causes(e));
     }
+  }
+
+  /** A program that javac has spoilt may do anything. */
+  private Verdict failed(Case one, Verdict.Kind kind, int mask, String how) {
+    return faultOf(one.program())
+        .map(fault -> new Verdict(Verdict.Kind.INVALID, Verdict.NO_MASK, fault))
+        .orElseGet(() -> new Verdict(kind, mask, how));
   }
 
   private static String causes(Throwable failure) {

@@ -1,6 +1,5 @@
-package dev.fermata.processor.discovery;
+package dev.fermata.processor.model;
 
-import dev.fermata.processor.model.AsyncMethod;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -9,10 +8,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** The members of an owner that are called as generated ones would be. */
-final class TakenStems {
+public final class TakenStems {
   private final Set<String> members = new HashSet<>();
 
-  TakenStems(Elements elements, TypeElement owner) {
+  /** Those of a user's class, inherited ones too. */
+  public TakenStems(Elements elements, TypeElement owner) {
     for (Element member : elements.getAllMembers(owner)) {
       String name = member.getSimpleName().toString();
       if (name.contains("$")) {
@@ -22,9 +22,13 @@ final class TakenStems {
   }
 
   /** Whether the owner has a member whose name may be one that is generated for a method. */
-  boolean by(AsyncMethod method) {
-    String stem = method.stem().toLowerCase(Locale.ROOT) + "$";
-    String constant = AsyncMethod.constant(method.stem()).toLowerCase(Locale.ROOT) + "$";
-    return members.stream().anyMatch(name -> name.startsWith(stem) || name.startsWith(constant));
+  public boolean by(AsyncMethod method) {
+    return by(method.stem()) || by(AsyncMethod.constant(method.stem()));
+  }
+
+  /** Whether the owner has a member called like this, or like this with a suffix. */
+  public boolean by(String stem) {
+    String beginning = stem.toLowerCase(Locale.ROOT) + "$";
+    return members.stream().anyMatch(name -> (name + "$").startsWith(beginning));
   }
 }
