@@ -31,7 +31,7 @@ final class HiddenAnnotations {
     }
     Element type = typed.element(tree.getAnnotationType());
     Retention retention = type == null ? null : type.getAnnotation(Retention.class);
-    if (place.isInClass() && retention != null && retention.value() == RetentionPolicy.RUNTIME) {
+    if (place.insideClass() && retention != null && retention.value() == RetentionPolicy.RUNTIME) {
       throw new Untransformable(
           tree,
           "the generated subclass, into which this class moves, cannot say the annotation; make "

@@ -99,7 +99,7 @@ final class HiddenCatches {
    */
   boolean rethrow(Rewriter place, ThrowTree tree) {
     Element thrown = place.renderer().typed().element(Words.strip(tree.getExpression()));
-    if (thrown == null || !tested.contains(thrown) || !place.isInFunction()) {
+    if (thrown == null || !tested.contains(thrown) || !place.insideFunction()) {
       return false;
     }
     CodeBlock access = HiddenAccess.receiver(place, RuntimeNames.ACCESS);

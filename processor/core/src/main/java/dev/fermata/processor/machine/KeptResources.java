@@ -35,7 +35,7 @@ final class KeptResources {
         place.scan(resource, null);
       }
     }
-    boolean hides = place.isInFunction() && haveHidden(place.renderer().typed(), tree);
+    boolean hides = place.insideFunction() && haveHidden(place.renderer().typed(), tree);
     CodeBlock announced = place.hidden().catches().announced(place, tree, hides);
     if (hides) {
       hide(place, tree, announced);

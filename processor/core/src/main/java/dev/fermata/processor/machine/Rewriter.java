@@ -3,10 +3,8 @@ package dev.fermata.processor.machine;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -42,13 +40,10 @@ import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
 import dev.fermata.processor.lowering.Words;
 import dev.fermata.processor.model.Word;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +60,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Typed typed;
   private final Text text;
   private final LiftedReferences lifted = new LiftedReferences(this);
-  private final Set<Local> boundHere = new HashSet<>();
+  private final PlaceNames names;
   private final @Nullable Tree root;
   private int functions;
   private int classes;
@@ -74,8 +69,9 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.renderer = renderer;
     this.typed = renderer.typed();
     this.text = new Text(typed.text(), start, end);
+    this.names = new PlaceNames(renderer);
     this.root = root;
-    bind(root);
+    names.bind(root);
     scan(root, null);
   }
 
@@ -83,8 +79,9 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.renderer = renderer;
     this.typed = renderer.typed();
     this.text = new Text(typed.text(), start, end);
+    this.names = new PlaceNames(renderer);
     this.root = null;
-    parts.forEach(this::bind);
+    parts.forEach(names::bind);
     parts.forEach(part -> scan(part, null));
   }
 
@@ -105,8 +102,8 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     Tree last = guard != null ? guard : labels.get(labels.size() - 1);
     Typed typed = renderer.typed();
     Rewriter rewriter = new Rewriter(renderer, List.of(), typed.start(tree), typed.end(last));
-    labels.forEach(rewriter::bind);
-    rewriter.bind(guard);
+    labels.forEach(rewriter.names::bind);
+    rewriter.names.bind(guard);
     if (guard != null && first != null) {
       rewriter.insert(typed.start(guard), CodeBlock.of("$L && (", first));
     }
@@ -124,10 +121,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** What a variable of the body is called in a lambda or class here. */
   String nameInside(Local local) {
-    functions++;
-    String name = nameOf(local);
-    functions--;
-    return name;
+    return names.of(local, true);
   }
 
   /**
@@ -178,7 +172,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     Rewriter inner = new Rewriter(renderer, List.of(), typed.start(tree), typed.end(tree));
     inner.functions = around;
     inner.classes = classes;
-    inner.boundHere.addAll(boundHere);
+    inner.names.bindAsIn(names);
     inner.scan(tree, null);
     return inner.code();
   }
@@ -190,19 +184,6 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     functions++;
     scan(guard, null);
     functions--;
-  }
-
-  private void bind(@Nullable Tree tree) {
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitBindingPattern(BindingPatternTree pattern, @Nullable Void p) {
-        Local local = renderer.graph().local(typed.element(pattern.getVariable()));
-        if (local != null && local.hoisted()) {
-          boundHere.add(local);
-        }
-        return super.visitBindingPattern(pattern, null);
-      }
-    }.scan(tree, null);
   }
 
   @Override
@@ -218,8 +199,8 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       CodeBlock code = renderer.code(replacement);
       boolean bare =
           !renderer.isLoose(replacement)
-              || standsAlone(tree)
-              || (renderer.isCast(replacement) && !isSelected(tree));
+              || Parentheses.standsAlone(typed, tree)
+              || (renderer.isCast(replacement) && !Parentheses.isSelected(typed, tree));
       replace(tree, bare ? code : CodeBlock.of("($L)", code));
       return null;
     }
@@ -240,30 +221,6 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
         : CodeBlock.of("{\n$>$L\n$<}", code);
   }
 
-  /** Whether a member or element of {@code tree} is named. */
-  private boolean isSelected(Tree tree) {
-    Tree parent = typed.parent(tree);
-    return switch (parent.getKind()) {
-      case MEMBER_SELECT, MEMBER_REFERENCE, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-      case ARRAY_ACCESS -> ((ArrayAccessTree) parent).getExpression() == tree;
-      default -> false;
-    };
-  }
-
-  /**
-   * Whether a part needs no parentheses where it stands: it is an argument, or a whole initialiser.
-   */
-  private boolean standsAlone(Tree tree) {
-    Tree parent = typed.parent(tree);
-    return switch (parent.getKind()) {
-      case METHOD_INVOCATION -> ((MethodInvocationTree) parent).getArguments().contains(tree);
-      case NEW_CLASS -> ((NewClassTree) parent).getArguments().contains(tree);
-      case VARIABLE, PARENTHESIZED, RETURN, EXPRESSION_STATEMENT, NEW_ARRAY -> true;
-      case ASSIGNMENT -> ((AssignmentTree) parent).getExpression() == tree;
-      default -> false;
-    };
-  }
-
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void p) {
     Element element = typed.element(tree);
@@ -272,7 +229,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Local local = renderer.graph().local(element);
     if (local != null) {
-      rename(tree, local);
+      names.replacing(tree, local, insideFunction()).ifPresent(name -> replace(tree, name));
     } else if (element instanceof TypeElement type) {
       if (!lifted.name(tree, type) && !HiddenTypes.isLocal(type)) {
         replace(tree, type(type));
@@ -283,8 +240,8 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     } else if (element.getKind().isField()) {
       renderer.surroundings().field(this, tree, element);
-    } else if (hidden().bindings().has(element)) {
-      replace(tree, hidden().bindings().value(element, nameOf(element)));
+    } else {
+      names.replacing(element).ifPresent(name -> replace(tree, name));
     }
     return null;
   }
@@ -297,43 +254,12 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** What a local is called here. */
   String nameOf(Local local) {
-    if (boundHere.contains(local)) {
-      return renderer.bound(local);
-    }
-    String copy = functions > 0 ? renderer.copyOf(local) : null;
-    return copy != null ? copy : local.name();
-  }
-
-  /** Whether this is inside a class of the body. */
-  boolean isInClass() {
-    return classes > 0;
+    return names.of(local, insideFunction());
   }
 
   /** Whether this is inside a lambda or class of the body. */
-  boolean isInFunction() {
+  boolean insideFunction() {
     return functions > 0;
-  }
-
-  /** Whether a local stands here under the name by which a pattern binds it. */
-  boolean isAsBound(Local local) {
-    return hidden().bindings().has(local.element())
-        && (!local.hoisted() || boundHere.contains(local));
-  }
-
-  private void rename(IdentifierTree tree, Local local) {
-    String name = nameOf(local);
-    if (isAsBound(local)) {
-      replace(tree, hidden().bindings().value(local.element(), name));
-      return;
-    }
-    if (local.type() instanceof IntersectionType
-        && !(typed.parent(tree) instanceof AssignmentTree)) {
-      replace(tree, CodeBlock.of("(($L) $L)", renderer.cast(local.type()), name));
-      return;
-    }
-    if (!tree.getName().contentEquals(name)) {
-      replace(tree, CodeBlock.of("$L", name));
-    }
   }
 
   private boolean isEnumLabel(IdentifierTree tree, Element element) {
@@ -515,7 +441,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Local local = renderer.graph().local(typed.element(tree));
     if (local != null && !local.unnamed()) {
-      String name = boundHere.contains(local) ? renderer.bound(local) : local.name();
+      String name = names.declared(local);
       int at = typed.nameStart(tree);
       if (!tree.getName().contentEquals(name)) {
         text.replace(at, at + tree.getName().length(), CodeBlock.of("$L", name));
@@ -525,31 +451,9 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  /**
-   * {@code assert c : d;} as {@code if (ASSERTIONS$ENABLED && !(c)) throw new AssertionError(d);},
-   * since assertions are enabled for each class by its name.
-   */
   @Override
   public @Nullable Void visitAssert(AssertTree tree, @Nullable Void p) {
-    ExpressionTree condition = tree.getCondition();
-    ExpressionTree detail = tree.getDetail();
-    boolean inBlock = typed.parent(tree) instanceof BlockTree;
-    CodeBlock enabled = renderer.surroundings().assertionsEnabled();
-    CodeBlock raised = CodeBlock.of(")) throw new $T(", AssertionError.class);
-    replace(
-        typed.start(tree),
-        typed.start(condition),
-        CodeBlock.of("$Lif ($L && !(", inBlock ? "" : "{ ", enabled));
-    scan(condition, null);
-    int tested = typed.end(condition);
-    if (detail != null) {
-      replace(tested, typed.start(detail), raised);
-      scan(detail, null);
-    }
-    replace(
-        detail == null ? tested : typed.end(detail),
-        typed.end(tree),
-        CodeBlock.of("$L);$L", detail == null ? raised : "", inBlock ? "" : " }"));
+    KeptAssertions.rewrite(this, tree);
     return null;
   }
 
