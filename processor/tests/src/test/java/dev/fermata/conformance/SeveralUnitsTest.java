@@ -1,5 +1,7 @@
 package dev.fermata.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.fermata.compilation.Writing;
 import dev.fermata.laboratory.Entry;
 import dev.fermata.laboratory.Exploration;
@@ -9,7 +11,10 @@ import dev.fermata.laboratory.Program;
 import dev.fermata.laboratory.Source;
 import dev.fermata.processor.FermataProcessor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +66,84 @@ final class SeveralUnitsTest {
         laboratory.program(List.of(base, user)),
         "here.User",
         "x, user 1, y, user 2, z, 5, m, made 4snested, w, base 5user 6");
+  }
+
+  /** A class that is not public, and a public one that extends it. */
+  private static final List<Source> KEPT =
+      List.of(
+          Source.in(
+              "elsewhere",
+              """
+              abstract class Kept {
+                public static class Part {
+                  public int v = 6;
+                  public enum Kind { X, Y }
+                }
+                public static Kept make() { return new Open(); }
+              }
+              """),
+          Source.in(
+              "elsewhere",
+              """
+              public class Open extends Kept {
+                public static Open.Part part() { return new Part(); }
+              }
+              """));
+
+  @Test
+  void membersOfClassesThatAreNotPublic() {
+    Source user =
+        Source.of(
+            "package here; import elsewhere.Open; "
+                + Source.IMPORTS
+                + """
+                class Uses {
+                  static int length(CharSequence text) { return text.length(); }
+                  @Async Coroutine<Object> run() {
+                    Open.Part part = new Open.Part();
+                    var other = Open.part();
+                    var kind = Open.Part.Kind.X;
+                    Object made = Open.make();
+                    var text = await(at("x", 1)) > 5 ? new StringBuilder("b") : new StringBuffer("cd");
+                    log(part.v + other.v + await(at("y", 1)));
+                    switch (kind) {
+                      case X -> log("X" + await(at("z", 1)));
+                      case Y -> log("Y");
+                    }
+                    log(length(text) + length(await(at("w", text))) + (made instanceof Open ? 1 : 0));
+                    return done(null);
+                  }
+                }
+                """);
+    assertSame(
+        laboratory.program(List.of(KEPT.get(0), KEPT.get(1), user)),
+        "here.Uses",
+        "x, y, 13, z, X1, w, 5");
+  }
+
+  @Test
+  void variableOfClassThatIsNotPublic() {
+    Source user =
+        Source.of(
+            "package here; import elsewhere.Open; "
+                + Source.IMPORTS
+                + """
+                class Uses {
+                  @Async Coroutine<Object> run() {
+                    var kept = Open.make();
+                    await(at("x", 1));
+                    return done(kept == null);
+                  }
+                }
+                """);
+    String errors =
+        laboratory.compile(List.of(KEPT.get(0), KEPT.get(1), user)).diagnostics().stream()
+            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+            .map(d -> d.getLineNumber() + " " + d.getMessage(Locale.ROOT))
+            .collect(Collectors.joining());
+    assertEquals(
+        "3 kept is used across an await, and its type, Kept, is not public in elsewhere, so the generated subclass cannot name it; declare kept with a type that has a name here [Untransformable]",
+        errors);
   }
 
   @Test

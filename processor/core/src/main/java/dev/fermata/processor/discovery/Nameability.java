@@ -71,6 +71,13 @@ public final class Nameability {
     if (declared.getModifiers().contains(Modifier.PRIVATE)) {
       return false;
     }
+    boolean isElsewhere = !elements.getPackageOf(declared).equals(elements.getPackageOf(owner));
+    boolean isOpen =
+        declared.getModifiers().contains(Modifier.PUBLIC)
+            || declared.getModifiers().contains(Modifier.PROTECTED);
+    if (isElsewhere && !isOpen) {
+      return false;
+    }
     if (!(declared.getEnclosingElement() instanceof TypeElement enclosing)) {
       return true;
     }

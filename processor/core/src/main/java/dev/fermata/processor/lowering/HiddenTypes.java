@@ -4,6 +4,7 @@ import dev.fermata.processor.graph.MentionedTypes;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -28,11 +29,13 @@ public final class HiddenTypes {
   private final Elements elements;
   private final Types types;
   private final TypeElement owner;
+  private final Spellings spellings;
   private final boolean any;
   private final Map<Element, Boolean> known = new HashMap<>();
 
   /** Those of a user's class. */
-  public HiddenTypes(Elements elements, Types types, TypeElement owner) {
+  public HiddenTypes(Elements elements, Types types, TypeElement owner, Spellings spellings) {
+    this.spellings = spellings;
     this.elements = elements;
     this.types = types;
     this.owner = owner;
@@ -86,6 +89,16 @@ public final class HiddenTypes {
       known.put(type, answer);
     }
     return answer;
+  }
+
+  /** Whether a class is one that another package keeps to itself, and has no name here at all. */
+  public boolean isElsewhere(TypeElement type) {
+    return spellings.isElsewhere(type, owner) && spellings.qualifier(type).isEmpty();
+  }
+
+  /** The class through which a member class has to be named that has no other name here. */
+  public Optional<TypeElement> qualifier(TypeElement type) {
+    return spellings.isElsewhere(type, owner) ? spellings.qualifier(type) : Optional.empty();
   }
 
   /** The hidden classes that a type mentions, in their order. */

@@ -39,6 +39,7 @@ final class BodyWriter {
 
   void write(List<MethodSpec> methods, List<TypeSpec> classes, List<FieldSpec> constants) {
     Layout layout = layout();
+    InaccessibleTypes.check(typed, graph, subject.body());
     StandIns standIns = surroundings.hidden().standIns();
     Intersections intersections = surroundings.hidden().intersections();
     ScopeVariables scopeVariables =

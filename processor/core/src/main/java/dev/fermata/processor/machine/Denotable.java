@@ -144,11 +144,31 @@ final class Denotable {
 
   /** The part by which an intersection goes: a hidden one says most. */
   private TypeMirror first(IntersectionType type) {
-    return type.getBounds().stream()
+    List<TypeMirror> parts = parts(type);
+    return parts.stream()
         .filter(bound -> standIns.hidden().isHidden(types.asElement(bound)))
         .findFirst()
-        .map(TypeMirror.class::cast)
-        .orElse(type.getBounds().get(0));
+        .orElse(parts.get(0));
+  }
+
+  /**
+   * The parts of an intersection that have names; a class that has none goes by what it extends.
+   */
+  List<TypeMirror> parts(IntersectionType type) {
+    List<TypeMirror> parts = new ArrayList<>();
+    for (TypeMirror bound : type.getBounds()) {
+      boolean isNamed =
+          !(types.asElement(bound) instanceof TypeElement element)
+              || !standIns.hidden().isElsewhere(element);
+      if (isNamed) {
+        parts.add(bound);
+      } else {
+        types.directSupertypes(bound).stream()
+            .filter(parent -> !name(parent).equals(ClassName.OBJECT))
+            .forEach(parts::add);
+      }
+    }
+    return parts.isEmpty() ? List.copyOf(type.getBounds()) : parts;
   }
 
   private String variableName(Element variable) {
@@ -171,6 +191,9 @@ final class Denotable {
     TypeElement element = (TypeElement) type.asElement();
     if (standIns.hidden().isHidden(element)) {
       return TypeVariableName.get(standIns.name(element));
+    }
+    if (standIns.hidden().isElsewhere(element)) {
+      return depth > 3 ? ClassName.OBJECT : name(types.directSupertypes(type).get(0), depth + 1);
     }
     if (lifted.of(element) == null && element.getNestingKind() == NestingKind.ANONYMOUS) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
@@ -248,7 +271,11 @@ final class Denotable {
       return ClassName.get("", member.scopeName(), member.name());
     }
     if (!HiddenTypes.isLocal(element)) {
-      return ClassName.get(element);
+      return standIns
+          .hidden()
+          .qualifier(element)
+          .map(through -> className(through).nestedClass(element.getSimpleName().toString()))
+          .orElseGet(() -> ClassName.get(element));
     }
     String name = element.getSimpleName().toString();
     return element.getEnclosingElement() instanceof TypeElement outer

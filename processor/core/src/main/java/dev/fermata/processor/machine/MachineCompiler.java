@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.lowering.Bodies;
 import dev.fermata.processor.lowering.HiddenTypes;
+import dev.fermata.processor.lowering.Spellings;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
@@ -72,7 +73,8 @@ public final class MachineCompiler implements BodyCompiler {
     this.owner = owner;
     this.declaredNames = DeclaredNames.in(elements, trees, owner);
     this.scope = NamesInScope.of(elements, owner).and(declaredNames);
-    this.hidden = new HiddenTypes(elements, types, owner.type());
+    this.hidden =
+        new HiddenTypes(elements, types, owner.type(), new Spellings(trees, elements, unit));
     this.standIns = new StandIns(types, owner.type(), hidden);
     this.handles = new Handles(types, elements, owner.type(), scope, standIns);
   }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.graph.Local;
@@ -62,13 +64,20 @@ final class PlaceNames {
     if (isMatch(local)) {
       return Optional.of(bindings().value(local.element(), name));
     }
-    boolean isSet = renderer.typed().parent(tree) instanceof AssignmentTree;
-    if (local.type() instanceof IntersectionType && !isSet) {
+    boolean asIs = isSetOrTested(renderer.typed().parent(tree));
+    if (local.type() instanceof IntersectionType && !asIs) {
       return Optional.of(CodeBlock.of("(($L) $L)", renderer.cast(local.type()), name));
     }
     return tree.getName().contentEquals(name)
         ? Optional.empty()
         : Optional.of(CodeBlock.of("$L", name));
+  }
+
+  /** javac breaks down over a test of what is cast to several types. */
+  private boolean isSetOrTested(Tree parent) {
+    return parent instanceof ParenthesizedTree
+        ? isSetOrTested(renderer.typed().parent(parent))
+        : parent instanceof AssignmentTree || parent instanceof InstanceOfTree;
   }
 
   /** What takes the place of the name of a variable that is no local; empty where it may stay. */

@@ -239,7 +239,7 @@ final class Renderer {
   CodeBlock cast(TypeMirror type) {
     boolean whole = !typed.hidden().mentions(type);
     return whole && type instanceof IntersectionType intersection
-        ? intersection.getBounds().stream()
+        ? denotable.parts(intersection).stream()
             .map(bound -> CodeBlock.of("$T", type(bound)))
             .collect(CodeBlock.joining(" & "))
         : CodeBlock.of("$T", type(type));
@@ -256,6 +256,17 @@ final class Renderer {
     return surroundings.hidden().isHidden(test.type())
         ? surroundings.hidden().isInstance(test.type(), value)
         : CodeBlock.of("$L instanceof $T", value, type(test.type()));
+  }
+
+  /** What {@code instanceof} tests: javac breaks down where that is cast to several types. */
+  CodeBlock tested(Code value) {
+    if (value instanceof Code.Use use && use.local().type() instanceof IntersectionType) {
+      Code instead = inlined.get(use.local());
+      return instead != null ? tested(instead) : CodeBlock.of("$L", use.local().name());
+    }
+    return value instanceof Code.Awaited part && part.type() instanceof IntersectionType
+        ? awaited
+        : code(value);
   }
 
   private CodeBlock newScope(LiftedClass type) {

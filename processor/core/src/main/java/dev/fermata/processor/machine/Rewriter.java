@@ -1,6 +1,5 @@
 package dev.fermata.processor.machine;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssertTree;
@@ -44,6 +43,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +196,8 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Code replacement = tree == root ? null : renderer.replacement(tree);
     if (replacement != null) {
-      CodeBlock code = renderer.code(replacement);
+      boolean tested = typed.parent(tree) instanceof InstanceOfTree;
+      CodeBlock code = tested ? renderer.tested(replacement) : renderer.code(replacement);
       boolean bare =
           !renderer.isLoose(replacement)
               || Parentheses.standsAlone(typed, tree)
@@ -271,7 +272,7 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
   private CodeBlock type(TypeElement type) {
     return typed.hidden().isHidden(type)
         ? CodeBlock.of("$L", hidden().standIns().name(type))
-        : CodeBlock.of("$T", ClassName.get(type));
+        : CodeBlock.of("$T", renderer.denotable().className(type));
   }
 
   HiddenAccess hidden() {
@@ -507,6 +508,10 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     Local local = renderer.graph().local(target);
     if (local != null && local.hoisted() && hidden().intersections().isStored(local.type())) {
       enclose(tree.getExpression(), Intersections.cast(renderer.type(local.type())));
+    }
+    if (local != null && local.type() instanceof IntersectionType type && !isForEffect(tree)) {
+      enclose(tree, CodeBlock.of("(($L) (", renderer.cast(type)));
+      insert(typed.end(tree), CodeBlock.of(")"));
     }
     String copy = renderer.lateCopy(local);
     if (copy != null) {

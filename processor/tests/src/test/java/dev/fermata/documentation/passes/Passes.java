@@ -23,6 +23,7 @@ import dev.fermata.processor.graph.StateOrder;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Bodies;
 import dev.fermata.processor.lowering.HiddenTypes;
+import dev.fermata.processor.lowering.Spellings;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.AsyncMethod;
 import dev.fermata.processor.model.AsyncOwner;
@@ -90,7 +91,8 @@ public final class Passes extends AbstractProcessor {
             new HiddenTypes(
                 analysis.elements(),
                 analysis.types(),
-                (TypeElement) element.getEnclosingElement()));
+                (TypeElement) element.getEnclosingElement(),
+                new Spellings(analysis.trees(), analysis.elements(), analyzed.tree())));
     MethodTree tree = (MethodTree) path.getLeaf();
     results.put("analysis", types(typed, tree));
     Graph graph =
