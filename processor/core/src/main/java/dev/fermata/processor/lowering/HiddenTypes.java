@@ -2,6 +2,7 @@ package dev.fermata.processor.lowering;
 
 import dev.fermata.processor.graph.MentionedTypes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class HiddenTypes {
   private final Spellings spellings;
   private final boolean any;
   private final Map<Element, Boolean> known = new HashMap<>();
+  private final Set<Element> asking = new HashSet<>();
+  private boolean cut;
 
   /** Those of a user's class. */
   public HiddenTypes(Elements elements, Types types, TypeElement owner, Spellings spellings) {
@@ -82,12 +85,23 @@ public final class HiddenTypes {
       return false;
     }
     Boolean answer = known.get(type);
-    if (answer == null) {
-      // A class may be mentioned among its own supertypes: Comparable<Self>.
-      known.put(type, false);
-      answer = hasNoName(declared) || extendsHidden(declared);
+    return answer != null ? answer : find(declared);
+  }
+
+  private boolean find(TypeElement type) {
+    if (!asking.add(type)) {
+      cut = true; // a class may be mentioned among its own supertypes: Comparable<Self>
+      return false;
+    }
+    boolean around = cut;
+    cut = false;
+    boolean answer = hasNoName(type) || extendsHidden(type);
+    asking.remove(type);
+    // Not hidden, as far as can be said while others are still being asked, is no answer yet.
+    if (answer || !cut || asking.isEmpty()) {
       known.put(type, answer);
     }
+    cut = around || (cut && !asking.isEmpty());
     return answer;
   }
 
