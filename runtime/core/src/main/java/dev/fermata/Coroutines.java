@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -61,7 +62,8 @@ public final class Coroutines {
    * Waits for a stage, without blocking the thread. Its failure is thrown without the {@code
    * CompletionException} around it.
    *
-   * <p>When the task is cancelled meanwhile, the stage is cancelled.
+   * <p>When the task is cancelled meanwhile, the stage is cancelled, if it can be: {@code
+   * toCompletableFuture().cancel(true)}. The task does not wait for that.
    *
    * @return the value
    * @throws CancelledError if the stage was cancelled, or this task. Any other failure is thrown as
@@ -186,7 +188,8 @@ public final class Coroutines {
   }
 
   /**
-   * Waits for a time. Not longer than zero, it gives way to the other tasks for one turn.
+   * Waits for a time. Not longer than zero, it gives way to the other tasks for one turn; one of
+   * more than 292 years never ends.
    *
    * <p>In asyncio: {@code sleep}.
    */
@@ -261,7 +264,8 @@ public final class Coroutines {
    * <p>In asyncio: {@code wait_for}.
    */
   public static <T> Coroutine<T> waitFor(Awaitable<? extends T> a, Duration d) {
-    return new WaitFor<>(a, d);
+    return new WaitFor<>(
+        Objects.requireNonNull(a, "null is not awaitable"), Objects.requireNonNull(d));
   }
 
   /**
@@ -309,12 +313,13 @@ public final class Coroutines {
    * Calls something that blocks in a thread of the loop's executor: a virtual thread where the JDK
    * has them. It sees the context variables of the task, and cannot change them.
    *
-   * <p>When the task is cancelled, the thread is interrupted, and the task does not wait for it.
+   * <p>When the task is cancelled, the thread is interrupted, and the task does not wait for it:
+   * what it returns, or throws, is lost then.
    *
    * <p>In asyncio: {@code to_thread}.
    */
   public static <T> Coroutine<T> toThread(Callable<T> c) {
-    return new ThreadCall<>(null, c);
+    return new ThreadCall<>(null, Objects.requireNonNull(c));
   }
 
   /**
@@ -323,6 +328,6 @@ public final class Coroutines {
    * @see #toThread(Callable)
    */
   public static <T> Coroutine<T> toThread(Executor e, Callable<T> c) {
-    return new ThreadCall<>(e, c);
+    return new ThreadCall<>(Objects.requireNonNull(e), Objects.requireNonNull(c));
   }
 }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *       wait for nothing else awaits a promise of its loop.
  * </ul>
  *
- * <p>In debug mode, tasks that wait for each other in a circle are reported to the exception
- * handler as well when their loop has nothing to do, although somebody could still cancel one of
- * them.
+ * <p>Tasks that wait for each other in a circle are reported to the exception handler in any other
+ * loop, too, whatever else it has to do, although something could still cancel one of them: when
+ * they have done so for ten to twenty seconds; in debug mode after one or two, or at once if the
+ * loop has nothing to do. They are not if a time limit is set that will cancel one.
  *
  * <p>The message has it all: who waits for what, who has that, and where. {@link #waiting} and
  * {@link #circle} have the same for programs.

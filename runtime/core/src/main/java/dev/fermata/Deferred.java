@@ -118,6 +118,8 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
    * remove_done_callback}.
    *
    * @return what cancels the call
+   * @throws IllegalStateException if the loop is closed, so that the call would never come; in
+   *     debug mode, also in the wrong thread
    */
   Handle onDone(Consumer<? super Deferred<T>> action);
 
@@ -125,6 +127,10 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
    * Returns a future that completes as this does, on the thread of the loop. Cancelling it cancels
    * this. It may be called by any thread. If the loop is closed before this is done, the future
    * fails with an {@link IllegalStateException}.
+   *
+   * <p>{@code get} and {@code join} of it, and of what is made of it as by {@code thenApply}, throw
+   * an {@link IllegalStateException} in the thread of the loop, where they would wait for ever: it
+   * is to be awaited there.
    */
   CompletableFuture<T> toCompletableFuture();
 
@@ -133,7 +139,8 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
    * loop.
    *
    * @throws IllegalStateException if the calling thread runs an event loop, which it would hold up;
-   *     or if the loop of this is closed before this is done
+   *     in debug mode, also in other code on the thread of its host; or if the loop of this is
+   *     closed before this is done
    * @throws CancelledError if it was cancelled, or if the calling thread is interrupted: its
    *     interrupt status is set then. Any other failure is thrown as it is, be it a checked
    *     exception

@@ -98,6 +98,8 @@ public sealed interface EventLoop extends Executor permits Loop {
   /**
    * Returns the loop that this thread runs.
    *
+   * <p>In asyncio: {@code get_running_loop}.
+   *
    * @throws IllegalStateException if it runs none
    */
   static EventLoop current() {
@@ -110,24 +112,50 @@ public sealed interface EventLoop extends Executor permits Loop {
   /** Returns the time of the loop's clock, in nanoseconds from some fixed point. For any thread. */
   long time();
 
-  /** Has {@code callback} called in the next turn. */
+  /**
+   * Has {@code callback} called in the next turn. It sees the context variables of the calling
+   * code. What it throws goes to the exception handler.
+   *
+   * <p>In asyncio: {@code call_soon}.
+   *
+   * @return what prevents the call
+   * @throws IllegalStateException if the loop is closed; in debug mode, also in the wrong thread
+   */
   Handle callSoon(Runnable callback);
 
-  /** Has {@code callback} called when {@code delay} has passed. */
+  /**
+   * Has {@code callback} called when {@code delay} has passed; in the next turn, if that is not
+   * longer than zero. A delay of more than 292 years never ends.
+   *
+   * <p>In asyncio: {@code call_later}.
+   *
+   * @return what prevents the call
+   * @throws IllegalStateException if the loop is closed; in debug mode, also in the wrong thread
+   * @see #callSoon
+   */
   TimerHandle callLater(Duration delay, Runnable callback);
 
   /**
    * Has {@code callback} called at a time.
    *
-   * @param time by the clock of {@link #time()}; if it is past, the next turn
+   * <p>In asyncio: {@code call_at}.
+   *
+   * @param time by the clock of {@link #time()}, in nanoseconds; if it is past, the next turn;
+   *     {@link Clock#NEVER} never comes
+   * @return what prevents the call
+   * @throws IllegalStateException if the loop is closed; in debug mode, also in the wrong thread
+   * @see #callSoon
    */
   TimerHandle callAt(long time, Runnable callback);
 
   /**
    * Starts a coroutine as a task, which takes its first step in the next turn. It may be called by
-   * any thread.
+   * any thread. One that is on its way from another thread when the loop is closed ends cancelled.
+   *
+   * <p>In asyncio: {@code create_task}, {@code run_coroutine_threadsafe}.
    *
    * @throws RejectedExecutionException if the loop is closed
+   * @throws IllegalStateException if the coroutine was used before
    */
   <T> Task<T> start(Coroutine<T> coroutine);
 
@@ -138,16 +166,32 @@ public sealed interface EventLoop extends Executor permits Loop {
    */
   <T> Task<T> start(Coroutine<T> coroutine, String name);
 
-  /** Makes a deferred that is completed by hand. For any thread. */
+  /**
+   * Makes a deferred that is completed by hand. For any thread.
+   *
+   * <p>In asyncio: {@code create_future}.
+   */
   <T> Promise<T> newPromise();
 
-  /** Tells {@code handler} of failures that reach nobody; null for the default, which logs them. */
+  /**
+   * Tells {@code handler} of failures that reach nobody; null for the default, which logs them.
+   *
+   * <p>In asyncio: {@code set_exception_handler}.
+   */
   void setExceptionHandler(@Nullable ExceptionHandler handler);
 
-  /** Tells the handler of a failure that reaches nobody. */
+  /**
+   * Tells the handler of a failure that reaches nobody. What the handler throws is logged.
+   *
+   * <p>In asyncio: {@code call_exception_handler}.
+   */
   void report(ExceptionContext context);
 
-  /** Switches checks on or off that find mistakes and cost time. */
+  /**
+   * Switches checks on or off that find mistakes and cost time.
+   *
+   * <p>In asyncio: {@code set_debug}.
+   */
   void setDebug(boolean debug);
 
   /**
@@ -258,7 +302,7 @@ public sealed interface EventLoop extends Executor permits Loop {
      * does.
      *
      * @param host runs one task after the other, each seeing what the one before has done; never
-     *     inside {@code execute}. If it refuses a task, the loop is closed
+     *     inside {@code execute}. If it refuses a task, by whatever it throws, the loop is closed
      */
     Hosted openOn(Executor host);
 
@@ -284,7 +328,8 @@ public sealed interface EventLoop extends Executor permits Loop {
      * Runs a coroutine as a task of the loop until it is done.
      *
      * @return its result
-     * @throws IllegalStateException if this is closed, or this thread runs a loop already
+     * @throws IllegalStateException if this is closed, this thread runs a loop already, or another
+     *     thread runs this one
      * @throws CancelledError if it was cancelled. Any other failure is thrown as it is, be it a
      *     checked exception
      * @throws SignalInterrupt if it was cancelled by a signal; the loop stays open for other runs
@@ -294,7 +339,11 @@ public sealed interface EventLoop extends Executor permits Loop {
     /** Returns the loop. */
     EventLoop loop();
 
-    /** Shuts the loop down as {@link EventLoop#run} does. Nothing happens the second time. */
+    /**
+     * Shuts the loop down as {@link EventLoop#run} does. Nothing happens the second time.
+     *
+     * @throws IllegalStateException if this thread runs a loop, or another thread runs this one
+     */
     @Override
     void close();
   }
@@ -321,8 +370,9 @@ public sealed interface EventLoop extends Executor permits Loop {
     /**
      * Shuts the loop down, and waits for that.
      *
-     * @throws IllegalStateException on the thread of the host, or of another loop, which it would
-     *     block: there, {@link #shutdown} is to be awaited
+     * @throws IllegalStateException on the thread of the host, known as the one in which the loop
+     *     has run last, or on that of another loop, which it would block: there, {@link #shutdown}
+     *     is to be awaited
      * @throws CancelledError if this thread is interrupted; the loop is shut down all the same
      */
     @Override

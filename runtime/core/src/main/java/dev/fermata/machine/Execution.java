@@ -6,6 +6,7 @@ import dev.fermata.Coroutine;
 import dev.fermata.Deferred;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,9 @@ public abstract class Execution {
    */
   public final <T> @Nullable Object await(CompletionStage<? extends T> stage, Machine caller)
       throws Throwable {
+    if (stage == null) {
+      throw nullAwaited(caller);
+    }
     try {
       return waiting(awaitStage(stage), caller);
     } catch (Throwable handedOn) {
@@ -121,6 +125,10 @@ public abstract class Execution {
     Machine caller = frame.caller;
     if (caller == null) {
       throw new IllegalStateException(frame.body() + " is not running");
+    }
+    if (coroutine == null) {
+      throw new NullPointerException(
+          frame.body() + " returned null; a body without a value ends with return done()");
     }
     // A yield keeps its caller as the machine to go on with, and a root is none.
     Coroutine<?> successor = coroutine == YieldNow.INSTANCE ? new Relay<>(coroutine) : coroutine;
@@ -157,7 +165,13 @@ public abstract class Execution {
     if (awaitable instanceof GeneratorHandle<?> generator) {
       return advance(generator, null, caller);
     }
-    throw new NullPointerException("await(null)");
+    throw nullAwaited(caller);
+  }
+
+  private static NullPointerException nullAwaited(Machine caller) {
+    return new NullPointerException(
+        caller.body()
+            + " awaits null: what it calls is to return done() where there is nothing to wait for");
   }
 
   private @Nullable Object waiting(@Nullable Object result, Machine caller) {
@@ -243,7 +257,8 @@ public abstract class Execution {
     if (coroutine == YieldNow.INSTANCE) {
       return claim(new Relay<>(coroutine));
     }
-    CoroutineMachine<?> machine = (CoroutineMachine<?>) coroutine;
+    CoroutineMachine<?> machine =
+        (CoroutineMachine<?>) Objects.requireNonNull(coroutine, "null cannot be started");
     machine.claim();
     return machine;
   }

@@ -3,6 +3,7 @@ package dev.fermata.machine;
 import dev.fermata.AsyncGenerator;
 import dev.fermata.Awaitable;
 import dev.fermata.Coroutine;
+import java.util.Objects;
 
 /**
  * The generator that a program holds: a handle of its machine. When the program has lost it, the
@@ -37,7 +38,7 @@ public final class GeneratorHandle<T> implements AsyncGenerator<T>, Awaitable<Bo
 
   @Override
   public Coroutine<Boolean> throwIn(Throwable failure) {
-    return new Advance(this, failure);
+    return new Advance(this, Objects.requireNonNull(failure));
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.fermata.EventLoop;
 import dev.fermata.annotations.Async;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the attempts of a {@link Retry}. */
 abstract class Attempts {
@@ -18,19 +17,15 @@ abstract class Attempts {
   static <T, X extends Throwable> Coroutine<T> make(Retry retry, AsyncCall<T, X> call) throws X {
     EventLoop loop = EventLoop.current();
     long begun = loop.time();
-    Supplier<Duration> pauses = retry.backoff().pauses();
+    Supplier<Duration> pauses = retry.pauses();
     for (int number = 1; ; number++) {
       try {
         return done(await(call.begin()));
       } catch (Throwable failure) {
-        if (number >= retry.most() || !retry.isRetried(failure)) {
+        Duration pause = retry.pauseAfter(number, failure, pauses, loop.time() - begun);
+        if (pause == null) {
           throw failure;
         }
-        Duration pause = retry.pauseAfter(failure).orElseGet(pauses);
-        if (!fits(pause, retry.budget(), loop.time() - begun)) {
-          throw failure;
-        }
-        retry.tell(new Retry.Attempt(number, failure, pause));
         try {
           await(sleep(pause));
         } catch (CancelledError cancelled) {
@@ -39,9 +34,5 @@ abstract class Attempts {
         }
       }
     }
-  }
-
-  static boolean fits(Duration pause, @Nullable Duration budget, long spent) {
-    return budget == null || pause.plusNanos(spent).compareTo(budget) <= 0;
   }
 }

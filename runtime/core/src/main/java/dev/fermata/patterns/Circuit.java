@@ -130,7 +130,10 @@ final class Circuit {
   private void tell(State next) {
     try {
       rules.listener().accept(next);
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      if (Asking.isFatal(failure)) {
+        throw failure;
+      }
       EventLoop.current()
           .report(new ExceptionContext("a listener of a circuit breaker failed", failure, this));
     }
@@ -158,7 +161,7 @@ final class Circuit {
     if (failure instanceof CancelledError) {
       return Result.NONE;
     }
-    if (rules.failing().test(failure)) {
+    if (Asking.about(failure, () -> rules.failing().test(failure))) {
       return Result.FAILURE;
     }
     return failure instanceof Exception ? Result.SUCCESS : Result.NONE;

@@ -46,6 +46,7 @@ public final class Lease<T> implements AutoCloseable {
   @Override
   public void close() {
     if (!closed) {
+      pool.requireHome(); // before it is given back for good
       closed = true;
       pool.takeBack(pooled, discarded);
     }

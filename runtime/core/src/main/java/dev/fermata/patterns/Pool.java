@@ -86,7 +86,7 @@ abstract class Pool<T> {
     try {
       return done(await(call.begin(lease.value())));
     } catch (Throwable failure) {
-      if (rules.breaking().test(failure)) {
+      if (Asking.about(failure, () -> rules.breaking().test(failure))) {
         lease.discard();
       }
       throw failure;
@@ -187,7 +187,8 @@ abstract class Pool<T> {
 
   private void isChecked(Task<Boolean> checking, Pooled<T> pooled) {
     suppliers.remove(checking);
-    if (checking.outcome() instanceof Outcome.Success<Boolean> answer && answer.value()) {
+    if (checking.outcome() instanceof Outcome.Success<Boolean> answer
+        && Boolean.TRUE.equals(answer.value())) {
       lend(pooled);
     } else {
       retire(pooled);
@@ -294,6 +295,11 @@ abstract class Pool<T> {
               throw new IllegalStateException("was not closed with its loop: " + this);
             })
         .time();
+  }
+
+  /** Throws if this is not the thread of its loop. */
+  void requireHome() {
+    now();
   }
 
   int size() {

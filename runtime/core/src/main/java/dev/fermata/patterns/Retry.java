@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,8 @@ public final class Retry {
    * Makes the call as often as it takes.
    *
    * <p>A cancellation goes to the attempt that is under way, or ends the pause; then the failure
-   * before the pause is suppressed in the {@link CancelledError}.
+   * before the pause is suppressed in the {@link CancelledError}. So it is in what one of the
+   * functions throws that decide what to do about it.
    *
    * @param call makes a new coroutine for each attempt
    * @return the value of the first attempt that succeeds
@@ -144,31 +146,35 @@ public final class Retry {
     return AsyncAttempts.make(this, call);
   }
 
-  int most() {
-    return attempts;
+  Supplier<Duration> pauses() {
+    return backoff.pauses();
   }
 
-  Backoff backoff() {
-    return backoff;
+  /**
+   * Decides what to do after an attempt has failed.
+   *
+   * @param spent how long the call has taken so far, in nanoseconds
+   * @return how long to pause before the next attempt; null to give up
+   */
+  @Nullable Duration pauseAfter(
+      int number, Throwable failure, Supplier<Duration> pauses, long spent) {
+    return Asking.about(
+        failure,
+        () -> {
+          if (number >= attempts || !isRetried(failure)) {
+            return null;
+          }
+          Duration pause = advice.apply(failure).orElseGet(pauses);
+          if (budget != null && pause.compareTo(budget.minusNanos(spent)) > 0) {
+            return null;
+          }
+          listener.accept(new Attempt(number, failure, pause));
+          return pause;
+        });
   }
 
-  boolean isRetried(Throwable failure) {
-    return !(failure instanceof CancelledError
-            || failure instanceof VirtualMachineError
-            || failure instanceof LinkageError)
-        && retried.test(failure);
-  }
-
-  @Nullable Duration budget() {
-    return budget;
-  }
-
-  Optional<Duration> pauseAfter(Throwable failure) {
-    return advice.apply(failure);
-  }
-
-  void tell(Attempt failed) {
-    listener.accept(failed);
+  private boolean isRetried(Throwable failure) {
+    return !(failure instanceof CancelledError || Asking.isFatal(failure)) && retried.test(failure);
   }
 
   /**

@@ -72,6 +72,7 @@ final class AcquirePermit extends Waiter<Permit> implements Permit {
 
   @Override
   public void close() {
+    semaphore.checkThread();
     if (held) {
       held = false;
       semaphore.giveBack(this);

@@ -65,6 +65,11 @@ final class Arrive extends Waiter<Integer> {
   }
 
   @Override
+  public boolean needsTasks() {
+    return false;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return new Obstacle("the others at", barrier, barrier.state(), List.of());
   }

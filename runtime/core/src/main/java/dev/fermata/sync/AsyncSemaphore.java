@@ -215,7 +215,6 @@ public final class AsyncSemaphore extends LoopBound {
 
   /** Gives permits back that were taken. */
   void giveBack(AcquirePermit acquired) {
-    checkThread();
     if (bound != UNBOUNDED) {
       holders.remove(acquired);
     }

@@ -44,6 +44,11 @@ final class PassGate extends Waiter<Void> {
   }
 
   @Override
+  public boolean needsTasks() {
+    return false;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return gate.obstacle();
   }

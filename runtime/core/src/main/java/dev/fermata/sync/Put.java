@@ -48,6 +48,11 @@ final class Put<T> extends Waiter<Void> {
   }
 
   @Override
+  public boolean needsTasks() {
+    return false;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return new Obstacle("room in", queue, queue.state(), List.of());
   }

@@ -69,6 +69,11 @@ abstract class Take<T, R> extends Waiter<R> {
   }
 
   @Override
+  public boolean needsTasks() {
+    return false;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return new Obstacle("an item of", queue, queue.state(), List.of());
   }

@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -237,5 +240,34 @@ class StreamTest {
     background.close();
     reader.join();
     assertEquals(List.of("cancelled"), log());
+  }
+
+  @Test
+  void theHostOfTheLoopEndsWhileAThreadWaits() throws InterruptedException {
+    CountDownLatch waiting = new CountDownLatch(1);
+    AsyncGenerator<Integer> endless =
+        Programs.gen(
+            () -> {
+              waiting.countDown();
+              await(EventLoop.current().newPromise());
+            });
+    ExecutorService host = Executors.newSingleThreadExecutor();
+    EventLoop.Hosted hosted = EventLoop.on(host);
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                endless.toStream(hosted.loop()).forEach(element -> {});
+              } catch (RejectedExecutionException closed) {
+                log.add("closed");
+              }
+            });
+    reader.start();
+    waiting.await();
+    host.shutdown();
+    assertTrue(host.awaitTermination(1, TimeUnit.DAYS));
+    assertThrows(RejectedExecutionException.class, hosted::close);
+    reader.join();
+    assertEquals(List.of("closed"), log());
   }
 }

@@ -495,4 +495,19 @@ class HostedLoopTest {
       host.shutdown();
     }
   }
+
+  @Test
+  void aHostThatFailsIsAHostThatEnds() {
+    IllegalStateException broken = new IllegalStateException("the display is gone");
+    Executor host =
+        task -> {
+          throw broken;
+        };
+    EventLoop.Hosted hosted = settings().openOn(host);
+    hosted.loop().execute(() -> {});
+    Throwable closing =
+        assertThrows(CompletionException.class, () -> hosted.shutdown().join()).getCause();
+    assertInstanceOf(RejectedExecutionException.class, closing);
+    assertSame(broken, closing.getCause());
+  }
 }

@@ -412,4 +412,59 @@ class CircuitBreakerTest {
           assertEquals("CircuitBreaker[OPEN]", first.toString());
         });
   }
+
+  @Test
+  void whatAFailingTestIsAskedAboutIsNotLost() {
+    IOException failure = new IOException();
+    CircuitBreaker breaker =
+        CircuitBreaker.builder()
+            .failingWith(
+                asked -> {
+                  throw new UnsupportedOperationException();
+                })
+            .build();
+    Programs.run(
+        () -> {
+          Throwable thrown =
+              assertThrows(
+                  UnsupportedOperationException.class,
+                  () ->
+                      await(
+                          breaker.call(
+                              () -> {
+                                throw failure;
+                              })));
+          assertSame(failure, thrown.getSuppressed()[0]);
+        });
+  }
+
+  @Test
+  void aListenerThatFailsDoesNotTakeThePlaceOfTheOutcome() {
+    IOException failure = new IOException();
+    AssertionError ofListener = new AssertionError();
+    List<ExceptionContext> reports = new ArrayList<>();
+    CircuitBreaker breaker =
+        CircuitBreaker.builder()
+            .failures(1)
+            .onChange(
+                state -> {
+                  throw ofListener;
+                })
+            .build();
+    Programs.run(
+        Programs.act(
+            () ->
+                assertSame(
+                    failure,
+                    assertThrows(
+                        IOException.class,
+                        () ->
+                            await(
+                                breaker.call(
+                                    () -> {
+                                      throw failure;
+                                    }))))),
+        reports);
+    assertEquals(List.of(ofListener), reports.stream().map(ExceptionContext::exception).toList());
+  }
 }

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ResourcePoolTest {
@@ -667,5 +668,62 @@ class ResourcePoolTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> builder.check(connection -> done(true), Duration.ofNanos(-1)));
+  }
+
+  @Test
+  void aLeaseThatAWrongThreadGivesBackIsNotLost() {
+    Programs.run(
+        () -> {
+          ResourcePool<Connection> pool = ResourcePool.builder(this::connect).maxSize(1).build();
+          Lease<Connection> lease = await(pool.acquire());
+          CompletableFuture<Void> breach = CompletableFuture.runAsync(lease::close);
+          assertThrows(IllegalStateException.class, () -> await(breach));
+          assertEquals("c1", lease.value().toString());
+          lease.close();
+          assertEquals(1, pool.idle());
+          await(pool.closeAsync());
+        });
+  }
+
+  @Test
+  void aCheckWithoutAnAnswerIsNoYes() {
+    Programs.run(
+        () -> {
+          ResourcePool<Connection> pool =
+              ResourcePool.builder(this::connect).maxSize(1).check(c -> done(null)).build();
+          await(pool.acquire()).close();
+          Lease<Connection> next = await(pool.acquire());
+          assertEquals("c2", next.value().toString());
+          next.close();
+          await(pool.closeAsync());
+          assertEquals(0, open);
+        });
+  }
+
+  @Test
+  void whatAFailingTestIsAskedAboutIsNotLost() {
+    IOException failure = new IOException();
+    Programs.run(
+        () -> {
+          ResourcePool<Connection> pool =
+              ResourcePool.builder(this::connect)
+                  .discardAfter(
+                      asked -> {
+                        throw new UnsupportedOperationException("test");
+                      })
+                  .build();
+          Throwable thrown =
+              assertThrows(
+                  UnsupportedOperationException.class,
+                  () ->
+                      await(
+                          pool.use(
+                              c -> {
+                                throw failure;
+                              })));
+          assertSame(failure, thrown.getSuppressed()[0]);
+          assertEquals(1, pool.idle());
+          await(pool.closeAsync());
+        });
   }
 }

@@ -20,6 +20,7 @@ import dev.fermata.testing.Programs;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -331,5 +332,67 @@ class RetryTest {
                       "dev.fermata.patterns.Stages.await", "dev.fermata.patterns.Attempts.make")),
               places.toString());
         });
+  }
+
+  @Test
+  void whatAFailingSettingIsAskedAboutIsNotLost() {
+    IOException failure = new IOException();
+    RuntimeException ofSetting = new UnsupportedOperationException();
+    for (Retry retry :
+        List.of(
+            Retry.attempts(3)
+                .onlyIf(
+                    asked -> {
+                      throw ofSetting;
+                    }),
+            Retry.attempts(3)
+                .pausingFor(
+                    asked -> {
+                      throw ofSetting;
+                    }),
+            Retry.attempts(3)
+                .backoff(Backoff.constant(Duration.ZERO))
+                .onRetry(
+                    asked -> {
+                      throw ofSetting;
+                    }))) {
+      Programs.run(
+          () -> {
+            Throwable thrown =
+                assertThrows(
+                    UnsupportedOperationException.class,
+                    () ->
+                        await(
+                            retry.call(
+                                () -> {
+                                  throw failure;
+                                })));
+            assertTrue(List.of(thrown.getSuppressed()).contains(failure));
+          });
+    }
+  }
+
+  @Test
+  void aPauseForEverDoesNotFit() {
+    IOException failure = new IOException();
+    Retry retry =
+        Retry.attempts(3)
+            .within(Duration.ofDays(1))
+            .pausingFor(asked -> Optional.of(ChronoUnit.FOREVER.getDuration()));
+    Programs.run(
+        () ->
+            assertSame(
+                failure,
+                assertThrows(
+                    IOException.class,
+                    () ->
+                        await(
+                            retry.call(
+                                () ->
+                                    Programs.act(
+                                        () -> {
+                                          await(sleep(Duration.ofSeconds(1)));
+                                          throw failure;
+                                        }))))));
   }
 }

@@ -173,4 +173,13 @@ class ExitStackTest {
           assertEquals(List.of("first stop"), log);
         });
   }
+
+  @Test
+  void nothingIsNoResource() {
+    AsyncExitStack stack = AsyncExitStack.open();
+    AutoCloseable nothing = null;
+    assertThrows(NullPointerException.class, () -> stack.add(nothing));
+    assertThrows(NullPointerException.class, () -> stack.onExit(null));
+    Programs.run(() -> await(stack.closeAsync()));
+  }
 }

@@ -2,6 +2,7 @@ package dev.fermata.scope;
 
 import static dev.fermata.Coroutines.await;
 import static dev.fermata.Coroutines.gather;
+import static dev.fermata.Coroutines.gatherSettled;
 import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
 import static dev.fermata.Coroutines.timeout;
@@ -16,7 +17,9 @@ import dev.fermata.AsyncAction;
 import dev.fermata.AsyncCloseable;
 import dev.fermata.AsyncScope;
 import dev.fermata.AsyncTimeoutException;
+import dev.fermata.Awaitable;
 import dev.fermata.CancelledError;
+import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
 import dev.fermata.ExceptionContext;
 import dev.fermata.ExceptionGroup;
@@ -281,5 +284,28 @@ class ScopesTest {
           with(null, () -> log.add("no resource"));
         });
     assertEquals(List.of("body", "no resource"), log);
+  }
+
+  @Test
+  void nothingRunsOfSeveralOfWhichOneIsRefused() {
+    List<String> log = new ArrayList<>();
+    Programs.run(
+        () -> {
+          Coroutine<Void> used = Programs.act(() -> {});
+          await(used);
+          Task<Void> given = start(Programs.act(() -> log.add("given")));
+          for (int kind = 0; kind < 3; kind++) {
+            List<Awaitable<Void>> all = List.of(given, Programs.act(() -> log.add("never")), used);
+            switch (kind) {
+              case 0 -> assertThrows(IllegalStateException.class, () -> gather(all));
+              case 1 -> assertThrows(IllegalStateException.class, () -> gatherSettled(all));
+              default -> assertThrows(IllegalStateException.class, () -> Tasks.asCompleted(all));
+            }
+          }
+          await(given);
+          await(yieldNow());
+          assertEquals(List.of("given"), log);
+          assertEquals(1, Tasks.all().size());
+        });
   }
 }

@@ -5,16 +5,20 @@ import static dev.fermata.Coroutines.gather;
 import static dev.fermata.Coroutines.shield;
 import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
+import static dev.fermata.Coroutines.waitFor;
 import static dev.fermata.Coroutines.yieldNow;
 import static dev.fermata.testing.Programs.act;
 import static dev.fermata.testing.Programs.co;
 import static dev.fermata.testing.Programs.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.AsyncAction;
+import dev.fermata.AsyncTimeoutException;
+import dev.fermata.Clock;
 import dev.fermata.Coroutine;
 import dev.fermata.DeadlockException;
 import dev.fermata.DeadlockException.Waiting;
@@ -29,8 +33,10 @@ import dev.fermata.testing.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -433,5 +439,147 @@ class DeadlockTest {
         };
     Programs.run(() -> assertThrows(UncheckedIOException.class, () -> Tasks.dump(full)));
     assertThrows(IllegalStateException.class, () -> Tasks.dump(full));
+  }
+
+  /** Two tasks that hold what the other one waits for, and one that is never idle. */
+  private static Coroutine<Integer> crossedBesideATicker(int ticks) {
+    return co(
+        () -> {
+          AsyncLock left = new AsyncLock();
+          AsyncLock right = new AsyncLock();
+          Task<Void> a = start(bothLocks(left, right), "a");
+          Task<Void> b = start(bothLocks(right, left), "b");
+          for (int tick = 0; tick < ticks; tick++) {
+            await(sleep(Duration.ofSeconds(1)));
+          }
+          a.cancel();
+          await(b);
+          return ticks;
+        });
+  }
+
+  @Test
+  void aCircleIsReportedThoughTheLoopIsNeverIdle() {
+    for (boolean debug : new boolean[] {true, false}) {
+      List<ExceptionContext> reports = new ArrayList<>();
+      try (EventLoop.Runner runner =
+          EventLoop.builder()
+              .clock(Clock.virtual())
+              .debug(debug)
+              .exceptionHandler((loop, context) -> reports.add(context))
+              .open()) {
+        runner.run(crossedBesideATicker(100));
+      }
+      assertEquals(1, reports.size(), () -> debug + ": " + reports);
+      assertEquals("tasks wait for each other in a circle", reports.get(0).message());
+      DeadlockException circle = (DeadlockException) reports.get(0).exception();
+      assertEquals(List.of("a", "b"), circle.circle().stream().map(Task::name).toList());
+    }
+  }
+
+  @Test
+  void aCircleThatATimeLimitWillCutIsNotReported() {
+    Programs.run(
+        () -> {
+          AsyncLock left = new AsyncLock();
+          AsyncLock right = new AsyncLock();
+          Task<Void> a =
+              start(act(() -> await(waitFor(bothLocks(left, right), Duration.ofMinutes(2)))), "a");
+          Task<Void> b = start(bothLocks(right, left), "b");
+          Task<Void> ticker =
+              start(
+                  act(
+                      () -> {
+                        while (true) {
+                          await(sleep(Duration.ofSeconds(1)));
+                        }
+                      }));
+          await(b);
+          assertThrows(AsyncTimeoutException.class, () -> await(a));
+          ticker.cancel();
+        });
+  }
+
+  /** Time that passes when the loop is at rest, as that of the system does, but at once. */
+  private static final class FastClock implements Clock {
+    private long now;
+    private final List<Long> rests = new ArrayList<>();
+
+    @Override
+    public long nanoTime() {
+      return now;
+    }
+
+    @Override
+    public void park(long deadline, boolean outside) {
+      assertNotEquals(NEVER, deadline, "the loop rests for ever");
+      rests.add(Duration.ofNanos(deadline - now).toSeconds());
+      now = deadline;
+    }
+  }
+
+  @Test
+  void aCircleIsReportedThoughTheLoopIsAtRestAndKnownToOthers() {
+    FastClock clock = new FastClock();
+    List<ExceptionContext> reports = new ArrayList<>();
+    try (EventLoop.Runner runner =
+        EventLoop.builder()
+            .clock(clock)
+            .exceptionHandler(
+                (loop, context) -> {
+                  reports.add(context);
+                  cut(reports);
+                })
+            .open()) {
+      runner.run(
+          act(
+              () -> {
+                AsyncLock left = new AsyncLock();
+                AsyncLock right = new AsyncLock();
+                Task<Void> a = start(bothLocks(left, right), "a");
+                Task<Void> b = start(bothLocks(right, left), "b");
+                await(Tasks.wait(List.of(a, b), ReturnWhen.ALL_COMPLETED));
+              }));
+    }
+    assertEquals(1, reports.size());
+    assertEquals(List.of(10L, 10L), clock.rests);
+  }
+
+  @Test
+  void aLoopAtRestLooksForCirclesOnce() {
+    FastClock clock = new FastClock();
+    try (EventLoop.Runner runner = EventLoop.builder().clock(clock).open()) {
+      runner.run(
+          act(
+              () -> {
+                Task<Void> waiting = start(new AsyncEvent().waitUntilSet());
+                await(sleep(Duration.ofHours(1)));
+                assertEquals(List.of(10L, 3590L), clock.rests);
+                waiting.cancel();
+              }));
+    }
+  }
+
+  @Test
+  void aHostedLoopReportsItsCircles() {
+    Queue<Runnable> host = new ArrayDeque<>();
+    List<ExceptionContext> reports = new ArrayList<>();
+    EventLoop.Hosted hosted =
+        EventLoop.builder()
+            .debug(true)
+            .exceptionHandler((loop, context) -> reports.add(context))
+            .openOn(host::add);
+    hosted.loop().start(crossed());
+    for (Runnable task = host.poll(); task != null; task = host.poll()) {
+      task.run();
+    }
+    assertEquals(1, reports.size());
+    cut(reports);
+    hosted.shutdown();
+    for (Runnable task = host.poll(); task != null; task = host.poll()) {
+      task.run();
+    }
+    assertTrue(hosted.loop().isClosed());
+    assertEquals(1, reports.size());
   }
 }

@@ -23,6 +23,7 @@ import dev.fermata.Clock;
 import dev.fermata.EventLoop;
 import dev.fermata.Task;
 import dev.fermata.Tasks;
+import dev.fermata.testing.Programs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -504,6 +505,19 @@ class SyncTest {
           EventLoop loop = EventLoop.current();
           await(CompletableFuture.runAsync(() -> loop.execute(event::set)));
           await(waiter);
+        });
+  }
+
+  @Test
+  void aPermitThatAWrongThreadGivesBackIsNotLost() {
+    Programs.run(
+        () -> {
+          AsyncSemaphore semaphore = new AsyncSemaphore(1);
+          Permit permit = await(semaphore.acquire());
+          CompletableFuture<Void> breach = CompletableFuture.runAsync(permit::release);
+          assertThrows(IllegalStateException.class, () -> await(breach));
+          permit.release();
+          assertEquals(1, semaphore.availablePermits());
         });
   }
 }

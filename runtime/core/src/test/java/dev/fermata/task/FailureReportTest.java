@@ -8,6 +8,7 @@ import static dev.fermata.Coroutines.yieldNow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
@@ -19,6 +20,9 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** A failure is never lost: what nobody asks for is reported, once. */
@@ -124,5 +128,46 @@ class FailureReportTest {
               }));
     }
     assertEquals(List.of("callback"), messages());
+  }
+
+  @Test
+  void aLogThatFailsDoesNotStopTheLoop() {
+    List<String> logged = new ArrayList<>();
+    Logger logger = Logger.getLogger("dev.fermata");
+    Handler broken =
+        new Handler() {
+          @Override
+          public void publish(LogRecord logRecord) {
+            logged.add(logRecord.getThrown().getMessage());
+            throw new IllegalStateException("log");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(broken);
+    logger.setUseParentHandlers(false);
+    try (EventLoop.Runner runner = EventLoop.builder().open()) {
+      runner.run(
+          Programs.act(
+              () -> {
+                for (String message : List.of("first", "second")) {
+                  EventLoop.current()
+                      .callSoon(
+                          () -> {
+                            throw new IllegalArgumentException(message);
+                          });
+                }
+                await(yieldNow());
+                await(yieldNow());
+              }));
+    } finally {
+      logger.removeHandler(broken);
+      logger.setUseParentHandlers(true);
+    }
+    assertTrue(logged.containsAll(List.of("first", "second")), logged::toString);
   }
 }

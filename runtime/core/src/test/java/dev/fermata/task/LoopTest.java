@@ -3,20 +3,24 @@ package dev.fermata.task;
 import static dev.fermata.Coroutines.await;
 import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
+import static dev.fermata.Coroutines.timeout;
 import static dev.fermata.Coroutines.toThread;
 import static dev.fermata.Coroutines.yieldNow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fermata.CancelledError;
 import dev.fermata.Clock;
 import dev.fermata.Coroutines;
 import dev.fermata.DeadlockException;
 import dev.fermata.EventLoop;
+import dev.fermata.Handle;
 import dev.fermata.Promise;
 import dev.fermata.ReturnWhen;
 import dev.fermata.Task;
@@ -24,8 +28,10 @@ import dev.fermata.Tasks;
 import dev.fermata.TimerHandle;
 import dev.fermata.testing.Garbage;
 import dev.fermata.testing.Programs;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -404,5 +410,74 @@ class LoopTest {
               assertThrows(CancelledError.class, () -> await(task));
             }));
     assertEquals(0, interrupted.getCount());
+  }
+
+  @Test
+  void nothingIsStartedWhileALoopIsClosed() {
+    List<Throwable> refused = new ArrayList<>();
+    Task<?>[] started = new Task<?>[1];
+    EventLoop.Runner runner =
+        EventLoop.builder()
+            .exceptionHandler(
+                (loop, context) -> {
+                  refused.add(
+                      assertThrows(
+                          RejectedExecutionException.class,
+                          () -> started[0] = start(Programs.act(() -> {}))));
+                  refused.add(
+                      assertThrows(
+                          IllegalStateException.class, () -> loop.callSoon(() -> refused.clear())));
+                })
+            .open();
+    runner.run(Programs.act(() -> runner.loop().newPromise().fail(new IOException("lost"))));
+    runner.close();
+    assertEquals(2, refused.size());
+    assertNull(started[0]);
+  }
+
+  @Test
+  void aCallbackThatCannotComeIsRefused() {
+    Task<Void> task;
+    try (EventLoop.Runner runner = EventLoop.builder().open()) {
+      task = runner.run(Programs.co(() -> start(Programs.act(() -> {}))));
+    }
+    assertTrue(task.isDone());
+    assertThrows(IllegalStateException.class, () -> task.onDone(done -> {}));
+  }
+
+  @Test
+  void virtualTimeHasNoEnd() {
+    DeadlockException stuck =
+        assertThrows(
+            DeadlockException.class,
+            () ->
+                Programs.run(
+                    () -> {
+                      EventLoop.current().callAt(Clock.NEVER, () -> fail("came"));
+                      await(sleep(ChronoUnit.FOREVER.getDuration()));
+                    }));
+    assertEquals("a sleep without end", stuck.waiting().get(0).awaited());
+  }
+
+  @Test
+  void debugModeFindsOtherThreadsThatTakeSomethingBack() {
+    Programs.run(
+        () -> {
+          Handle callback = EventLoop.current().newPromise().onDone(done -> {});
+          Programs.with(
+              timeout(Duration.ofDays(1)),
+              limit -> {
+                for (Runnable breach :
+                    List.<Runnable>of(
+                        callback::cancel,
+                        () -> limit.reschedule(Duration.ofDays(2)),
+                        () -> limit.reschedule(0))) {
+                  CompletableFuture<Void> elsewhere = CompletableFuture.runAsync(breach);
+                  assertThrows(IllegalStateException.class, () -> await(elsewhere));
+                }
+                assertFalse(callback.isCancelled());
+                await(yieldNow());
+              });
+        });
   }
 }

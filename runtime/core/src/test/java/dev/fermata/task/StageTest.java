@@ -1,6 +1,7 @@
 package dev.fermata.task;
 
 import static dev.fermata.Coroutines.await;
+import static dev.fermata.Coroutines.sleep;
 import static dev.fermata.Coroutines.start;
 import static dev.fermata.Coroutines.yieldNow;
 import static java.util.concurrent.CompletableFuture.completedFuture;
@@ -12,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.CancelledError;
+import dev.fermata.DeadlockException;
 import dev.fermata.EventLoop;
+import dev.fermata.ExceptionContext;
 import dev.fermata.Task;
 import dev.fermata.machine.Execution;
 import dev.fermata.machine.Machine;
@@ -20,6 +23,9 @@ import dev.fermata.machine.Stages;
 import dev.fermata.testing.Frame;
 import dev.fermata.testing.Programs;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -283,5 +289,82 @@ class StageTest {
           await(yieldNow());
           assertTrue(cancelled[0]);
         });
+  }
+
+  @Test
+  void aStageThatFailsToBeCancelled() {
+    List<ExceptionContext> reports = new ArrayList<>();
+    RuntimeException broken = new UnsupportedOperationException("toCompletableFuture");
+    RuntimeException worse = new IllegalStateException("cancel");
+    for (RuntimeException failure : List.of(broken, worse)) {
+      CompletableFuture<Object> stage =
+          new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean interrupt) {
+              throw failure;
+            }
+          };
+      Programs.run(
+          Programs.act(
+              () -> {
+                Task<Object> task = start(Programs.co(() -> await(stage)));
+                await(yieldNow());
+                assertTrue(task.cancel());
+                assertThrows(CancelledError.class, () -> await(task));
+              }),
+          reports);
+    }
+    assertEquals(1, reports.size());
+    assertSame(worse, reports.get(0).exception());
+  }
+
+  @Test
+  void virtualTimeGoesOnForWhatIsMadeOfAFutureOfTheLoop() {
+    Programs.run(
+        () -> {
+          CompletableFuture<String> hour =
+              start(
+                      Programs.co(
+                          () -> {
+                            await(sleep(Duration.ofHours(1)));
+                            return "an hour";
+                          }))
+                  .toCompletableFuture();
+          assertEquals("an hour!", await(hour.thenApply(text -> text + "!").copy()));
+          assertEquals("an hour", await(hour.thenApply(text -> text)));
+          CompletableFuture<String> outside = new CompletableFuture<>();
+          CompletableFuture<String> second =
+              start(sleep(Duration.ofHours(1))).toCompletableFuture().thenCompose(v -> outside);
+          // As long as the second part is under way, time goes on as it does outside.
+          EventLoop.current()
+              .callLater(
+                  Duration.ofHours(1).plusMillis(1),
+                  () -> new Thread(() -> outside.complete("done")).start());
+          assertEquals("done", await(second));
+          Task<Void> waiting =
+              start(
+                  Programs.act(
+                      () -> await(start(sleep(Duration.ofHours(9))).toCompletableFuture().copy())));
+          await(sleep(Duration.ofHours(1)));
+          waiting.cancel();
+          assertThrows(CancelledError.class, () -> await(waiting));
+          assertEquals(
+              Duration.ofHours(3).toHours(),
+              Duration.ofNanos(EventLoop.current().time()).toHours());
+        });
+  }
+
+  @Test
+  void whatIsMadeOfAFutureThatNothingWillCompleteIsADeadlock() {
+    assertThrows(
+        DeadlockException.class,
+        () ->
+            Programs.run(
+                () ->
+                    await(
+                        EventLoop.current()
+                            .newPromise()
+                            .toCompletableFuture()
+                            .thenApply(value -> value))));
   }
 }

@@ -31,6 +31,9 @@ final class Walk<T> {
   /** How many elements in a row are handed on before other tasks have a turn. */
   private static final int MOST_IN_A_ROW = 128;
 
+  /** Tells that the loop was closed while the walk was on its way, if nothing ended it before. */
+  private final Runnable atClose = this::loopClosed;
+
   /** What the task does. */
   private enum Phase {
     BETWEEN_ELEMENTS,
@@ -89,7 +92,18 @@ final class Walk<T> {
   private void startTask() {
     LoopTask<Void> started = (LoopTask<Void>) loop.start(new Steps());
     task = started;
+    loop.addLeftover(atClose);
     started.addWaiter(this::tellEnd);
+  }
+
+  private void loopClosed() {
+    if (!tellEnd()) {
+      listener.ended(closed());
+    }
+  }
+
+  private RejectedExecutionException closed() {
+    return new RejectedExecutionException(loop + " is closed");
   }
 
   /** Lets it go on for {@code count} elements more. */
@@ -117,8 +131,7 @@ final class Walk<T> {
 
   /** Does something on the thread of the loop. */
   void order(Runnable action) {
-    Order.bring(
-        loop, action, () -> listener.ended(new RejectedExecutionException(loop + " is closed")));
+    Order.bring(loop, action, () -> listener.ended(closed()));
   }
 
   private void wake() {
@@ -127,12 +140,16 @@ final class Walk<T> {
     }
   }
 
-  private void tellEnd() {
+  /** Tells that the walk has ended; returns false if it has not. */
+  private boolean tellEnd() {
     LoopTask<Void> ended = task;
-    if (ended != null && ended.isDone()) {
-      Throwable failure = ended.failure();
-      listener.ended(stopped && failure instanceof CancelledError ? null : failure);
+    if (ended == null || !ended.isDone()) {
+      return false;
     }
+    loop.removeLeftover(atClose);
+    Throwable failure = ended.failure();
+    listener.ended(stopped && failure instanceof CancelledError ? null : failure);
+    return true;
   }
 
   /** The task. */

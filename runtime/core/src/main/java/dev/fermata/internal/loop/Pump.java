@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ public final class Pump {
   private final Scheduler scheduler;
   private final Executor host;
   private final Runnable task;
-  private final Runnable refused;
+  private final Consumer<Throwable> refused;
 
   /** Those that have not rung, the earliest on top: a later one is not set before its turn. */
   private final Deque<Alarm> alarms = new ArrayDeque<>();
+
+  /** What is thrown to a host that runs a task where it is given to it. */
+  private final IllegalStateException atOnce;
 
   /** The thread that gives a task to the host. */
   private volatile @Nullable Thread giver;
@@ -36,13 +40,15 @@ public final class Pump {
    * Makes one that is at rest.
    *
    * @param task what the host is to run; it calls {@link #slice}
-   * @param refused what to run if the host takes no task any more, once, in any thread
+   * @param refused what to do if the host takes no task any more, with what it has thrown; once, in
+   *     any thread
    */
-  public Pump(Scheduler scheduler, Executor host, Runnable task, Runnable refused) {
+  public Pump(Scheduler scheduler, Executor host, Runnable task, Consumer<Throwable> refused) {
     this.scheduler = scheduler;
     this.host = host;
     this.task = task;
     this.refused = refused;
+    this.atOnce = new IllegalStateException("the host runs its tasks at once: " + host);
     scheduler.rest(this::submit);
   }
 
@@ -50,8 +56,12 @@ public final class Pump {
     giver = Thread.currentThread();
     try {
       host.execute(this::run);
-    } catch (RejectedExecutionException ended) {
-      refused.run();
+    } catch (Throwable thrown) {
+      if (thrown == atOnce) {
+        throw thrown;
+      }
+      // Whatever it is: a loop that was not given to the host would wait for that for ever.
+      refused.accept(thrown);
     } finally {
       giver = null;
     }
@@ -59,7 +69,8 @@ public final class Pump {
 
   private void run() {
     if (giver == Thread.currentThread()) {
-      throw new IllegalStateException("the host runs its tasks at once: " + host);
+      atOnce.fillInStackTrace();
+      throw atOnce;
     }
     task.run();
   }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public final class Scheduler {
 
   /** How many entries a turn that was cut short has still to run. */
   private int left;
+
+  /** When it is to take a turn though there be nothing to do. */
+  private long wakeBy = Clock.NEVER;
 
   /** It rests between two slices. */
   private boolean resting;
@@ -108,6 +112,16 @@ public final class Scheduler {
     }
   }
 
+  /**
+   * Has it take a turn at a time, even if there is nothing to do then. Not for a virtual clock,
+   * which would jump there.
+   *
+   * @param time takes the place of the last one; {@link Clock#NEVER} for none
+   */
+  public void wakeBy(long time) {
+    wakeBy = time;
+  }
+
   /** Something begins outside that will post one entry. */
   public void outsideBegins() {
     outside++;
@@ -120,7 +134,22 @@ public final class Scheduler {
 
   /** Returns whether there is nothing to do, no timer, and nothing under way outside. */
   public boolean isIdle() {
-    return ready.size() == 0 && timers.isEmpty() && outside == 0 && inbox.isEmpty();
+    return ready.size() == 0 && hasNoTimer() && outside == 0 && inbox.isEmpty();
+  }
+
+  /** One that is set to the end of time comes there by no clock; a virtual one would jump there. */
+  private boolean hasNoTimer() {
+    return timers.isEmpty() || (clock.isVirtual() && timers.firstDeadline() == Clock.NEVER);
+  }
+
+  /** Returns whether something is to take its turn now. */
+  public boolean hasReady() {
+    return ready.size() > 0;
+  }
+
+  /** Returns whether there is a timer, not yet due, for which {@code condition} holds. */
+  public boolean hasTimer(Predicate<Timer> condition) {
+    return timers.hasAny(condition);
   }
 
   /** Returns whether its time is virtual. */
@@ -209,7 +238,7 @@ public final class Scheduler {
     }
     sleeper.set(unpark);
     if (inbox.isEmpty()) {
-      clock.park(deadline, outside > 0);
+      clock.park(Math.min(deadline, wakeBy), outside > 0);
     }
     sleeper.set(null);
   }
@@ -264,7 +293,7 @@ public final class Scheduler {
     if (!inbox.isEmpty()) {
       wake();
     }
-    return deadline;
+    return Math.min(deadline, wakeBy);
   }
 
   /** Lets a virtual clock reach a time that has passed outside. */

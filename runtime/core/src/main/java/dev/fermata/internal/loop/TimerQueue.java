@@ -1,6 +1,7 @@
 package dev.fermata.internal.loop;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ final class TimerQueue {
     removeAt(0);
     first.setSlot(-1);
     return first;
+  }
+
+  boolean hasAny(Predicate<Timer> condition) {
+    for (int i = 0; i < size; i++) {
+      Timer timer = timers[i];
+      if (timer != null && condition.test(timer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a timer out, if it is in here. */

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Time that jumps to the next deadline, unless something is under way outside the loop. */
 public final class VirtualClock implements Clock {
-  private long now;
+  /** Written by the thread of the loop alone; any may ask. */
+  private volatile long now;
 
   @Override
   public long nanoTime() {

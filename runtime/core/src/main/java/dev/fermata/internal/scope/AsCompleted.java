@@ -13,9 +13,7 @@ import dev.fermata.internal.task.Obstacle;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -54,20 +52,16 @@ public final class AsCompleted<T, A extends Awaitable<? extends T>>
   public static <T, A extends Awaitable<? extends T>> Completions<T, A> of(
       Collection<? extends A> all, @Nullable Duration limit) {
     AsCompleted<T, A> completed = new AsCompleted<>(Loop.current());
-    Set<A> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (A one : all) {
-      if (distinct.add(one)) {
-        completed.add(one);
-      }
-    }
+    Started.all(completed.loop, all).forEach(completed::add);
     if (limit != null && completed.left > 0) {
       completed.timer = completed.loop.callLater(limit, completed::late);
     }
     return new All<>(completed);
   }
 
-  private void add(A awaitable) {
-    OneDone<A> one = new OneDone<>(this, awaitable, loop.ensure(awaitable));
+  @SuppressWarnings("unchecked") // it was given as one of these
+  private void add(Awaitable<?> awaitable, AbstractDeferred<?> deferred) {
+    OneDone<A> one = new OneDone<>(this, (A) awaitable, deferred);
     running.add(one);
     one.deferred.addWaiter(one);
     left++;

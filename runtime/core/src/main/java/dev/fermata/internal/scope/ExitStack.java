@@ -10,6 +10,7 @@ import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resources that are left one after another. Follows {@code AsyncExitStack} of Python. */
@@ -19,13 +20,14 @@ public final class ExitStack implements AsyncExitStack {
 
   @Override
   public <R extends AutoCloseable> R add(R resource) {
+    Objects.requireNonNull(resource);
     push(resource instanceof AsyncCloseable closeable ? closeable : () -> close(resource));
     return resource;
   }
 
   @Override
   public void onExit(AsyncCloseable cleanup) {
-    push(cleanup);
+    push(Objects.requireNonNull(cleanup));
   }
 
   private void push(AsyncCloseable resource) {

@@ -11,8 +11,9 @@ import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.Obstacle;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Several awaitables at once. Follows {@code gather} of asyncio. */
@@ -41,24 +42,17 @@ public final class Gather<R> extends AbstractDeferred<List<R>> {
 
   private static <R> Gather<R> of(Collection<? extends Awaitable<?>> all, boolean settled) {
     Loop loop = Loop.current();
-    IdentityHashMap<Awaitable<?>, AbstractDeferred<?>> known = new IdentityHashMap<>();
-    List<AbstractDeferred<?>> distinct = new ArrayList<>(all.size());
+    Map<Awaitable<?>, AbstractDeferred<?>> started = Started.all(loop, all);
     List<AbstractDeferred<?>> children = new ArrayList<>(all.size());
     for (Awaitable<?> one : all) {
-      AbstractDeferred<?> child = known.get(one);
-      if (child == null) {
-        child = loop.ensure(one);
-        known.put(one, child);
-        distinct.add(child);
-      }
-      children.add(child);
+      children.add(Objects.requireNonNull(started.get(one)));
     }
     Gather<R> gather = new Gather<>(loop, children, settled);
-    gather.begin(distinct);
+    gather.begin(started.values());
     return gather;
   }
 
-  private void begin(List<AbstractDeferred<?>> distinct) {
+  private void begin(Collection<AbstractDeferred<?>> distinct) {
     pending = distinct.size();
     if (pending == 0) {
       settleValue(new ArrayList<R>());

@@ -7,15 +7,15 @@ import dev.fermata.CancelledError;
 import dev.fermata.Clock;
 import dev.fermata.Coroutine;
 import dev.fermata.Timeout;
-import dev.fermata.internal.loop.Timer;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopTask;
+import dev.fermata.internal.task.TimeLimit;
 import dev.fermata.internal.task.Times;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A time limit. It is its own timer. Follows {@code timeouts.py} of asyncio. */
-public final class LoopTimeout implements Timeout, Timer {
+public final class LoopTimeout implements Timeout, TimeLimit {
   private final Loop loop;
   private final LoopTask<?> task;
   private final Requests requests;
@@ -66,6 +66,11 @@ public final class LoopTimeout implements Timeout, Timer {
   }
 
   @Override
+  public LoopTask<?> limitedTask() {
+    return task;
+  }
+
+  @Override
   public boolean expired() {
     return phase == Phase.EXPIRING || phase == Phase.EXPIRED;
   }
@@ -82,6 +87,7 @@ public final class LoopTimeout implements Timeout, Timer {
 
   @Override
   public void reschedule(long loopTimeNanos) {
+    loop.checkThread();
     if (phase != Phase.ACTIVE) {
       throw new IllegalStateException("the time limit has " + phase.text);
     }

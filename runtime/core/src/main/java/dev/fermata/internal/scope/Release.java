@@ -22,6 +22,11 @@ final class Release extends LoopPromise<Void> {
   }
 
   @Override
+  public boolean needsTasks() {
+    return true;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return obstacle.get();
   }

@@ -8,6 +8,7 @@ import dev.fermata.internal.task.TaskExecution;
 import dev.fermata.machine.Body;
 import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,15 @@ public final class ResourceExit extends CoroutineMachine<Void> {
   }
 
   private Coroutine<Void> exit(AsyncCloseable closeable) {
-    return closeable instanceof AsyncScope scope ? scope.exit(ofBody) : closeable.closeAsync();
+    return closeable instanceof AsyncScope scope
+        ? given(scope.exit(ofBody), closeable, "exit")
+        : given(closeable.closeAsync(), closeable, "closeAsync");
+  }
+
+  private static Coroutine<Void> given(
+      @Nullable Coroutine<Void> closing, AsyncCloseable closeable, String method) {
+    return Objects.requireNonNull(
+        closing, () -> closeable.getClass().getName() + "." + method + " returned null");
   }
 
   private @Nullable Object left(@Nullable Throwable ofExit) throws Throwable {

@@ -251,7 +251,8 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
 
   @Override
   public final Handle onDone(Consumer<? super Deferred<T>> action) {
-    loop.checkThread();
+    Objects.requireNonNull(action);
+    loop.checkOpen();
     DoneCallback<T> callback = new DoneCallback<>(this, action, loop.snapshot());
     addWaiter(callback);
     return callback;

@@ -6,7 +6,6 @@ import dev.fermata.internal.loop.Inbox;
 import dev.fermata.internal.loop.Ready;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -14,10 +13,11 @@ import java.util.concurrent.ExecutionException;
  *
  * @param <T> the type of the value
  */
-final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
+final class Bridge<T> extends LoopFuture<T> implements Ready, Runnable {
   private final AbstractDeferred<T> deferred;
 
   private Bridge(AbstractDeferred<T> deferred) {
+    super(deferred);
     this.deferred = deferred;
   }
 
@@ -30,16 +30,6 @@ final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
       future.connect();
     }
     return future;
-  }
-
-  /** Returns whether {@code stage} only tells of a deferred of {@code loop}. */
-  static boolean isWithin(Loop loop, CompletionStage<?> stage) {
-    return stage instanceof Bridge<?> bridge && bridge.deferred.home() == loop;
-  }
-
-  /** Says for what one waits who waits for {@code stage}. */
-  static Obstacle obstacle(CompletionStage<?> stage) {
-    return stage instanceof Bridge<?> bridge ? bridge.deferred.obstacle() : Obstacle.of("a stage");
   }
 
   private void connect() {
@@ -95,6 +85,12 @@ final class Bridge<T> extends CompletableFuture<T> implements Ready, Runnable {
 
   static <T> T join(AbstractDeferred<T> deferred) {
     requireNoLoop("join()");
+    if (deferred.isDone()) {
+      return deferred.result();
+    }
+    if (deferred.home().isHeldUpByThisThread()) {
+      throw new IllegalStateException("join() would block the host of " + deferred.home());
+    }
     return get(to(deferred));
   }
 

@@ -2,49 +2,36 @@ package dev.fermata.internal.task;
 
 import dev.fermata.DeadlockException;
 import dev.fermata.DeadlockException.Waiting;
-import dev.fermata.ExceptionContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for tasks that will wait for ever. */
+/** Says who waits for what in a loop in which tasks will wait for ever. */
 final class Deadlock {
   /** How many tasks are listed in a message. */
   private static final int MOST = 100;
 
-  private final Loop loop;
-
-  /** The last circle that was reported. */
-  private List<LoopTask<?>> known = List.of();
-
-  Deadlock(Loop loop) {
-    this.loop = loop;
-  }
+  private Deadlock() {}
 
   /**
    * Looks at a loop that has nothing to do.
    *
    * @throws DeadlockException if nothing can wake it
    */
-  void look() {
+  static void look(Loop loop) {
     if (loop.isStuck()) {
-      throw exception("the event loop has nothing to do, and nothing can wake it");
+      throw exception(loop, "the event loop has nothing to do, and nothing can wake it");
     }
     if (loop.isDebug()) {
-      reportCircle();
+      loop.circles().atRest();
     }
   }
 
-  /** Somebody may come and cut a circle, so it is not the end of the loop; but it is no good. */
-  private void reportCircle() {
-    List<LoopTask<?>> circle = WaitGraph.of(loop.allTasks()).circle();
-    if (!circle.isEmpty() && !circle.equals(known)) {
-      known = circle;
-      String message = "tasks wait for each other in a circle";
-      loop.report(new ExceptionContext(message, exception(message), loop.name()));
-    }
-  }
-
-  private DeadlockException exception(String what) {
+  /**
+   * Returns what says who waits now.
+   *
+   * @param what what has happened
+   */
+  static DeadlockException exception(Loop loop, String what) {
     WaitGraph graph = WaitGraph.of(loop.allTasks());
     List<Waiting> all = new ArrayList<>();
     StringBuilder text = new StringBuilder(what).append("; tasks that wait: ");

@@ -29,6 +29,7 @@ final class DoneCallback<T> implements Ready, Handle {
 
   @Override
   public void cancel() {
+    deferred.home().checkThread();
     cancelled = true;
     deferred.removeWaiter(this);
   }

@@ -42,6 +42,9 @@ public final class HostedLoop implements EventLoop.Hosted {
   private void takeTurns() {
     loop.tidyUp();
     pump.slice();
+    if (loop.isDebug() && loop.scheduler().isIdle()) {
+      loop.circles().atRest();
+    }
     if (ended) {
       close(fatal);
     }
@@ -59,8 +62,9 @@ public final class HostedLoop implements EventLoop.Hosted {
   }
 
   /** The host takes no tasks any more, so that nothing of the loop will ever run. */
-  private void refused() {
-    Throwable refusal = new RejectedExecutionException("the host of " + loop + " has ended");
+  private void refused(Throwable thrown) {
+    Throwable refusal =
+        new RejectedExecutionException("the host of " + loop + " has ended", thrown);
     Thread last =
         Threads.unstarted(
             () -> LoopThread.act(loop, () -> close(refusal)), loop.name() + "-closing");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ public final class Loop implements EventLoop {
   private final SlowTurns slowTurns = new SlowTurns(this);
   private final LeftCoroutines leftCoroutines = new LeftCoroutines(this);
   private final Set<Runnable> leftovers = new LinkedHashSet<>();
+  private final Circles circles;
   private final BlockingCalls blockingCalls;
   private final Reports reports;
 
@@ -53,6 +55,7 @@ public final class Loop implements EventLoop {
   Loop(Settings settings, String name) {
     this.name = name;
     this.scheduler = new Scheduler(settings.clock, settings.order);
+    this.circles = new Circles(this);
     this.blockingCalls = new BlockingCalls(name, settings.executor, settings.executorTimeout);
     this.reports = new Reports(this, settings.handler);
     this.carriers = Carriers.of(this, settings.carriers);
@@ -119,6 +122,10 @@ public final class Loop implements EventLoop {
     return leftCoroutines;
   }
 
+  Circles circles() {
+    return circles;
+  }
+
   BlockingCalls blockingCalls() {
     return blockingCalls;
   }
@@ -126,6 +133,10 @@ public final class Loop implements EventLoop {
   /** Returns the running task. */
   public Task<?> currentTask() {
     return execution.task();
+  }
+
+  TaskList tasks() {
+    return tasks;
   }
 
   /** Returns the tasks that are not done. */
@@ -167,6 +178,15 @@ public final class Loop implements EventLoop {
     return owner == Thread.currentThread();
   }
 
+  /**
+   * Returns whether the loop cannot go on while this thread is blocked: for certain, if this thread
+   * runs it now. In debug mode also if it has run it last, as that of a host does from which other
+   * code is called; a host may have several threads.
+   */
+  public boolean isHeldUpByThisThread() {
+    return isOnThisThread() || (debug && isOwnedByThisThread());
+  }
+
   /** Returns whether this thread is the one of the loop, acts for it, or no thread runs it. */
   boolean mayTouch() {
     Thread thread = owner;
@@ -199,7 +219,8 @@ public final class Loop implements EventLoop {
     return thread == null ? "that has just left it" : thread.getName();
   }
 
-  private void checkOpen() {
+  /** Throws if nothing will be called any more; in debug mode, also in a wrong thread. */
+  void checkOpen() {
     checkThread();
     if (closed) {
       throw new IllegalStateException(this + " is closed");
@@ -231,6 +252,7 @@ public final class Loop implements EventLoop {
 
   @Override
   public Handle callSoon(Runnable callback) {
+    Objects.requireNonNull(callback);
     checkOpen();
     Call call = new Call(this, callback, snapshot());
     scheduler.add(call);
@@ -244,6 +266,7 @@ public final class Loop implements EventLoop {
 
   @Override
   public TimerHandle callAt(long time, Runnable callback) {
+    Objects.requireNonNull(callback);
     checkOpen();
     TimedCall call = new TimedCall(this, callback, snapshot(), time);
     scheduler.addTimer(call, time);
@@ -275,13 +298,17 @@ public final class Loop implements EventLoop {
 
   /** Starts a task in the thread of this loop, or when no thread runs it. */
   <T> LoopTask<T> startHere(Coroutine<T> coroutine, Context context, @Nullable String taskName) {
+    requireOpenFor(coroutine);
+    LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
+    begin(task);
+    return task;
+  }
+
+  private void requireOpenFor(Coroutine<?> coroutine) {
     if (closed) {
       coroutine.discard();
       throw new RejectedExecutionException(this + " is closed");
     }
-    LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), context, taskName);
-    begin(task);
-    return task;
   }
 
   /**
@@ -315,6 +342,7 @@ public final class Loop implements EventLoop {
    * one. When many such starts are nested, it is started as any other.
    */
   public <T> LoopTask<T> startEagerly(Coroutine<T> coroutine, @Nullable String taskName) {
+    requireOpenFor(coroutine);
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), snapshot(), taskName);
     tasks.add(task);
     if (!execution.stepNested(task)) {
@@ -329,7 +357,8 @@ public final class Loop implements EventLoop {
    */
   @SuppressWarnings("unchecked") // a deferred only gives values
   public <T> AbstractDeferred<T> ensure(Awaitable<? extends T> awaitable) {
-    Coroutine<?> coroutine = TaskExecution.startable(awaitable);
+    Coroutine<?> coroutine =
+        TaskExecution.startable(Objects.requireNonNull(awaitable, "null is not awaitable"));
     return coroutine == null
         ? localise((AbstractDeferred<T>) awaitable)
         : (AbstractDeferred<T>) startHere(coroutine, snapshot(), null);
@@ -381,7 +410,7 @@ public final class Loop implements EventLoop {
 
   @Override
   public void execute(Runnable callback) {
-    if (!post(callback)) {
+    if (!post(Objects.requireNonNull(callback))) {
       throw new RejectedExecutionException(this + " is closed");
     }
   }
@@ -400,15 +429,17 @@ public final class Loop implements EventLoop {
     return scheduler.post(call);
   }
 
-  /** Between two turns: does what is to be done about what the collector has found. */
+  /** Between two turns: looks for what tasks and generators have left, and for circles of tasks. */
   void tidyUp() {
+    circles.afterTurn();
     unasked.reportCollected();
     leftCoroutines.reportCollected();
     LeftGenerators.closeLost(this);
   }
 
-  /** Reports and forgets all that is left. Nothing runs any more. */
+  /** Reports and forgets all that is left. Nothing runs any more, or can be started. */
   void close() {
+    closed = true;
     try {
       List<Runnable> newestFirst = new ArrayList<>(leftovers);
       Collections.reverse(newestFirst);
@@ -416,7 +447,6 @@ public final class Loop implements EventLoop {
       unasked.reportAll();
       leftCoroutines.reportAll();
     } finally {
-      closed = true;
       scheduler.close();
       blockingCalls.close();
       owner = null;

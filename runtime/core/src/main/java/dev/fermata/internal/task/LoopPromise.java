@@ -2,6 +2,7 @@ package dev.fermata.internal.task;
 
 import dev.fermata.Cancellation;
 import dev.fermata.Promise;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public non-sealed class LoopPromise<T> extends AbstractDeferred<T> implements Pr
   @Override
   public final void fail(Throwable failure) {
     requirePending();
-    settleFailed(failure);
+    settleFailed(Objects.requireNonNull(failure));
   }
 
   @Override
@@ -47,6 +48,11 @@ public non-sealed class LoopPromise<T> extends AbstractDeferred<T> implements Pr
   @Override
   protected final String kind() {
     return "Promise";
+  }
+
+  @Override
+  public boolean needsTasks() {
+    return false;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.fermata.Cancellation.Source;
 import dev.fermata.Context;
 import dev.fermata.Coroutine;
 import dev.fermata.EventLoop;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs programs on a loop, and shuts it down. Follows {@code asyncio.Runner}. */
@@ -13,6 +14,9 @@ public final class LoopRunner implements EventLoop.Runner {
   private final @Nullable Boolean signals;
   private Context context = Context.current();
   private boolean closed;
+
+  /** The thread that uses this at present. */
+  private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
 
   /** What has left the loop, other than as the failure of a program. */
   private @Nullable Throwable thrown;
@@ -40,6 +44,24 @@ public final class LoopRunner implements EventLoop.Runner {
   @Override
   public <T> T run(Coroutine<T> main) {
     requireNoLoop(main);
+    begin();
+    try {
+      return runAlone(main);
+    } finally {
+      user.set(null);
+    }
+  }
+
+  /** Only one thread may run the loop at a time, or shut it down. */
+  private void begin() {
+    Thread present = user.compareAndExchange(null, Thread.currentThread());
+    if (present != null) {
+      throw new IllegalStateException(
+          loop + " is run by the thread " + present.getName() + " at present");
+    }
+  }
+
+  private <T> T runAlone(Coroutine<T> main) {
     if (closed) {
       throw new IllegalStateException(loop + " is closed");
     }
@@ -74,11 +96,19 @@ public final class LoopRunner implements EventLoop.Runner {
 
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
     LoopThread.requireNoLoop();
-    closed = true;
+    begin();
+    try {
+      if (!closed) {
+        closed = true;
+        shutDown();
+      }
+    } finally {
+      user.set(null);
+    }
+  }
+
+  private void shutDown() {
     try {
       LoopThread.shutDown(loop);
     } catch (Throwable failure) {

@@ -282,6 +282,11 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     return waiting == null ? null : waiting.obstacle();
   }
 
+  /** Returns whether it waits for what other tasks may have to do. */
+  boolean waitsForTasks() {
+    return waiting != null && waiting.needsTasks();
+  }
+
   /** Returns whether it has made its first step. */
   boolean hasBegun() {
     return begun;

@@ -38,12 +38,11 @@ final class LoopThread {
 
   private static void takeTurns(Stop stop, Loop loop, Runnable onInterrupt) {
     Scheduler scheduler = loop.scheduler();
-    Deadlock deadlock = new Deadlock(loop);
     boolean interrupted = false;
     try {
       while (!stop.reached) {
         if (scheduler.isIdle()) {
-          deadlock.look();
+          Deadlock.look(loop);
         }
         scheduler.turn();
         loop.tidyUp();

@@ -2,6 +2,7 @@ package dev.fermata.internal.task;
 
 import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
+import dev.fermata.Clock;
 import dev.fermata.Coroutines;
 import dev.fermata.internal.loop.Scheduler;
 import dev.fermata.internal.loop.Timer;
@@ -86,8 +87,16 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
   }
 
   @Override
+  public boolean needsTasks() {
+    return false;
+  }
+
+  @Override
   public Obstacle obstacle() {
-    return Obstacle.of("the end of a sleep of " + Duration.ofNanos(nanos));
+    return Obstacle.of(
+        nanos == Clock.NEVER
+            ? "a sleep without end"
+            : "the end of a sleep of " + Duration.ofNanos(nanos));
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Locale;
 /** Logs, in debug mode, what has kept its loop for long. */
 final class SlowTurns implements Scheduler.Stopwatch {
   private static final long DEFAULT_LIMIT = 100_000_000;
-  private static final Logger LOGGER = System.getLogger("dev.fermata");
 
   private final Loop loop;
   private long limit = DEFAULT_LIMIT;
@@ -30,9 +29,10 @@ final class SlowTurns implements Scheduler.Stopwatch {
     if (nanos >= limit) {
       String what = ready instanceof LoopTask<?> task ? task.kind() : "a callback";
       String seconds = String.format(Locale.ROOT, "%.3f", nanos / 1e9);
-      LOGGER.log(
+      LoggingHandler.log(
           Logger.Level.WARNING,
-          () -> loop + ": " + what + " took " + seconds + " seconds without giving way to others");
+          loop + ": " + what + " took " + seconds + " seconds without giving way to others",
+          null);
     }
   }
 }

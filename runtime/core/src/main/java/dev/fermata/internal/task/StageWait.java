@@ -2,7 +2,9 @@ package dev.fermata.internal.task;
 
 import dev.fermata.Cancellation;
 import dev.fermata.CancelledError;
+import dev.fermata.ExceptionContext;
 import dev.fermata.internal.loop.Inbox;
+import dev.fermata.internal.loop.Ready;
 import dev.fermata.machine.Machine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -36,6 +38,15 @@ final class StageWait extends Inbox.Entry
 
   private @Nullable CompletionStage<?> stage;
 
+  /** What the stage comes from, as long as that is of this loop and pending. */
+  private @Nullable AbstractDeferred<?> source;
+
+  /** Is told that {@link #source} is done. */
+  private final Ready sourceDone = this::leaveTheLoop;
+
+  /** The loop was told that something outside of it is under way. */
+  private boolean outside;
+
   /** A {@link Phase}; in the end {@link Settled}. */
   private volatile Object state = Phase.REGISTERING;
 
@@ -59,9 +70,7 @@ final class StageWait extends Inbox.Entry
     StageWait wait = new StageWait(task, stage);
     stage.whenComplete(wait);
     if (STATE.compareAndSet(wait, Phase.REGISTERING, Phase.WAITING)) {
-      if (wait.isOutside()) {
-        wait.loop.scheduler().outsideBegins();
-      }
+      wait.findSource(stage);
       task.waitFor(wait);
       return Machine.SUSPENDED;
     }
@@ -107,7 +116,7 @@ final class StageWait extends Inbox.Entry
     return true;
   }
 
-  private static void cancel(CompletionStage<?> source, Cancellation request) {
+  private void cancel(CompletionStage<?> source, Cancellation request) {
     if (source instanceof Bridge<?> bridge) {
       bridge.cancelWith(request);
       return;
@@ -116,17 +125,45 @@ final class StageWait extends Inbox.Entry
       source.toCompletableFuture().cancel(true);
     } catch (UnsupportedOperationException notCancellable) {
       // A stage need not support it. Then it runs on, and nobody waits for it.
+    } catch (Throwable failure) {
+      // Whoever cancels the task has nothing to do with it.
+      if (Failures.isFatal(failure)) {
+        throw failure;
+      }
+      loop.report(new ExceptionContext("a stage could not be cancelled", failure, source));
     }
   }
 
-  /** Returns whether the stage is of another thread, and not of a task of this loop. */
-  private boolean isOutside() {
-    return stage != null && !Bridge.isWithin(loop, stage);
+  /**
+   * What comes from a task of this loop is not outside, so that a virtual clock may jump; what was
+   * made of that may be something else when the task is done.
+   */
+  private void findSource(CompletionStage<?> of) {
+    AbstractDeferred<?> pending = LoopFuture.pendingSource(loop, of);
+    source = pending;
+    if (pending == null) {
+      leaveTheLoop();
+    } else {
+      pending.addWaiter(sourceDone);
+    }
+  }
+
+  private void leaveTheLoop() {
+    source = null;
+    if (task != null) {
+      outside = true;
+      loop.scheduler().outsideBegins();
+    }
   }
 
   private void end() {
-    if (isOutside()) {
+    if (outside) {
+      outside = false;
       loop.scheduler().outsideEnds();
+    }
+    if (source != null) {
+      source.removeWaiter(sourceDone);
+      source = null;
     }
     task = null;
     stage = null;
@@ -144,7 +181,7 @@ final class StageWait extends Inbox.Entry
 
   @Override
   public Obstacle obstacle() {
-    return stage == null ? Obstacle.of("a stage") : Bridge.obstacle(stage);
+    return source == null ? Obstacle.of("a stage") : source.obstacle();
   }
 
   private enum Phase {

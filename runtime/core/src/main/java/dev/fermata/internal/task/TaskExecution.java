@@ -198,7 +198,7 @@ public final class TaskExecution extends Execution {
   @Override
   protected @Nullable Object awaitStage(CompletionStage<?> stage) throws Throwable {
     // Others may not tell whether they are done; then they are asked by a callback.
-    if (stage.getClass() == CompletableFuture.class || stage instanceof Bridge<?>) {
+    if (stage.getClass() == CompletableFuture.class || stage instanceof LoopFuture<?>) {
       CompletableFuture<?> future = (CompletableFuture<?>) stage;
       if (future.isDone()) {
         return StageWait.outcome(future);

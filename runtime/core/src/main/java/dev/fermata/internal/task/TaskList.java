@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a loop that are not done, in the order in which they were started. */
@@ -59,11 +60,16 @@ final class TaskList {
     SIZE.setOpaque(this, size - 1);
   }
 
+  /** Does something for each, which neither starts nor ends one. */
+  void forEach(Consumer<? super LoopTask<?>> action) {
+    for (LoopTask<?> task = first; task != null; task = task.next) {
+      action.accept(task);
+    }
+  }
+
   List<Task<?>> toList() {
     List<Task<?>> tasks = new ArrayList<>();
-    for (LoopTask<?> task = first; task != null; task = task.next) {
-      tasks.add(task);
-    }
+    forEach(tasks::add);
     return tasks;
   }
 }

@@ -103,6 +103,11 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
   }
 
   @Override
+  public boolean needsTasks() {
+    return false;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return Obstacle.of("a call in another thread");
   }

@@ -18,6 +18,11 @@ public interface Wait {
   /** Returns what it gives. Asked once, when it has ended and not failed. */
   @Nullable Object value();
 
+  /** Returns whether there may be tasks among what {@link #obstacle} names. */
+  default boolean needsTasks() {
+    return true;
+  }
+
   /** Says what is waited for, for a report. */
   Obstacle obstacle();
 }

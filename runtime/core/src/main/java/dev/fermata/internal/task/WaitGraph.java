@@ -34,6 +34,20 @@ final class WaitGraph {
     return graph;
   }
 
+  /** Returns one of those tasks alone that wait for others. */
+  static WaitGraph ofNeeds(Loop loop) {
+    WaitGraph graph = new WaitGraph();
+    loop.tasks()
+        .forEach(
+            task -> {
+              Obstacle obstacle = task.waitsForTasks() ? task.awaited() : null;
+              if (obstacle != null && !obstacle.tasks().isEmpty()) {
+                graph.obstacles.put(task, obstacle);
+              }
+            });
+    return graph;
+  }
+
   /** Returns the tasks that wait, in the order in which they were started. */
   Set<LoopTask<?>> waiting() {
     return obstacles.keySet();
