@@ -26,26 +26,43 @@ public sealed interface Task<T> extends Deferred<T> permits LoopTask {
   /** Returns the name that it was given, or else {@code Task-1}, {@code Task-2}, … */
   String name();
 
-  /** Gives it another name. */
+  /**
+   * Gives it another name.
+   *
+   * <p>In asyncio: {@code set_name}.
+   */
   void setName(String name);
 
-  /** Returns how many requests for cancellation there are that nobody has taken back. */
+  /**
+   * Returns how many requests for cancellation there are that nobody has taken back.
+   *
+   * <p>In asyncio: {@code cancelling}.
+   */
   int cancelRequests();
 
   /**
    * Takes one request for cancellation back. When that was the last one, and it was not thrown yet,
    * it will not be.
    *
+   * <p>In asyncio: {@code uncancel}.
+   *
    * @return how many requests are left
+   * @throws IllegalStateException in debug mode, in the wrong thread
    */
   int uncancel();
 
   /**
-   * Returns where it waits: the places in the source of the awaits that it is in, innermost first.
-   * Empty if it runs, is done, or has not begun.
+   * Returns where it waits: the places in the source of the awaits that it is in, innermost first;
+   * where its body begins, if it has not begun. Empty if it runs or is done.
+   *
+   * <p>In asyncio: {@code get_stack}.
    */
   List<StackTraceElement> stack();
 
-  /** Returns the values of context variables that it has now. */
+  /**
+   * Returns the values of context variables that it has now.
+   *
+   * <p>In asyncio: {@code get_context}.
+   */
   Context context();
 }

@@ -176,13 +176,18 @@ final class AwaitTrace {
     }
     for (int i = from; from == 0 && i < own; i++) {
       StackTraceElement element = nativeTrace[i];
-      if (element.getClassName().startsWith(generated)) {
-        trace.add(body.ofGenerated(element, "lambda$"));
-      } else if (!isOurs(element)) {
-        trace.add(element);
+      if (isOurs(element) || (isLock(nativeTrace[own]) && isLock(element))) {
+        continue;
       }
+      trace.add(
+          element.getClassName().startsWith(generated)
+              ? body.ofGenerated(element, "lambda$")
+              : element);
     }
-    trace.add(isOurs(nativeTrace[own]) ? machine.place() : body.ofGenerated(nativeTrace[own], ""));
+    trace.add(
+        isOurs(nativeTrace[own]) || isLock(nativeTrace[own])
+            ? machine.place()
+            : body.ofGenerated(nativeTrace[own], ""));
   }
 
   private static String generated(Machine machine) {
@@ -199,17 +204,26 @@ final class AwaitTrace {
     if (machine == null) {
       return -1;
     }
-    String type = machine.getClass().getName();
     for (int i = from; i < nativeTrace.length; i++) {
       StackTraceElement element = nativeTrace[i];
       if (isRun(element)) {
         return -1;
       }
-      if (element.getMethodName().equals(STEP) && element.getClassName().equals(type)) {
+      if (element.getMethodName().equals(STEP) && isOf(machine.getClass(), element)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether this is in a class or in one that it extends, as what waits in a line does. */
+  private static boolean isOf(Class<?> type, StackTraceElement element) {
+    for (Class<?> at = type; at != null && at != Machine.class; at = at.getSuperclass()) {
+      if (at.getName().equals(element.getClassName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this is the trampoline. */
@@ -225,6 +239,11 @@ final class AwaitTrace {
   private static boolean isOurs(StackTraceElement element) {
     String type = element.getClassName();
     return type.startsWith("dev.fermata.machine.") || type.startsWith("dev.fermata.internal.");
+  }
+
+  /** Whether this is in the package of locks and queues, which may be called by the user, too. */
+  private static boolean isLock(StackTraceElement element) {
+    return element.getClassName().startsWith("dev.fermata.sync.");
   }
 
   /** Whether this is in a class of the API, through which the user's code has got here. */

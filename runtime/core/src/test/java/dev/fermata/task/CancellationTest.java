@@ -677,4 +677,20 @@ class CancellationTest {
           assertSame(first, done.cancellation());
         });
   }
+
+  @Test
+  void aTaskThatIsCancelledBeforeItBeginsLetsGoOfItsCoroutine() {
+    Programs.run(
+        () -> {
+          Coroutine<Void> coroutine = Programs.act(() -> {});
+          Task<Void> task = start(coroutine);
+          assertEquals(1, task.stack().size());
+          task.cancel();
+          await(yieldNow());
+          await(yieldNow());
+          assertTrue(task.isCancelled());
+          assertEquals(List.of(), task.stack());
+          assertTrue(coroutine.toString().endsWith("ended]"), coroutine::toString);
+        });
+  }
 }

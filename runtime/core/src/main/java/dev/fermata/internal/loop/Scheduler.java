@@ -114,7 +114,7 @@ public final class Scheduler {
 
   /**
    * Has it take a turn at a time, even if there is nothing to do then. Not for a virtual clock,
-   * which would jump there.
+   * which would jump there; and a loop that rests between slices does not hear of it.
    *
    * @param time takes the place of the last one; {@link Clock#NEVER} for none
    */
@@ -293,7 +293,7 @@ public final class Scheduler {
     if (!inbox.isEmpty()) {
       wake();
     }
-    return Math.min(deadline, wakeBy);
+    return deadline;
   }
 
   /** Lets a virtual clock reach a time that has passed outside. */

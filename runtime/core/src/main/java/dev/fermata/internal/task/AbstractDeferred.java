@@ -175,6 +175,11 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
     settle(FAILED, failure, loop.unasked().add(this, failure));
   }
 
+  /** Ends it with a failure of which somebody is told anyway. It is pending. */
+  final void settleReported(Throwable failure) {
+    settle(FAILED, failure, null);
+  }
+
   /** Ends it as another one has ended. It is pending. */
   final void settleAs(AbstractDeferred<?> other) {
     if (other.state == FAILED) {

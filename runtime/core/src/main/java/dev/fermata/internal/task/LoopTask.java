@@ -6,6 +6,7 @@ import dev.fermata.CancelledError;
 import dev.fermata.Context;
 import dev.fermata.Task;
 import dev.fermata.internal.loop.Ready;
+import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Machine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
         TaskExecution.traceInterruption(cancelled, next, name());
       }
       if (!begun) {
+        discard();
         throw Failures.sneak(failure);
       }
       execution.supplyFailureOf(failure);
@@ -128,8 +130,16 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
 
   /** Ends it before it has begun: its loop is closed. */
   void giveUp() {
-    machine = null;
+    discard();
     settleCancelled(Cancellation.of(Source.SHUTDOWN, null, null, null));
+  }
+
+  /** Lets go of a coroutine that will never begin. */
+  private void discard() {
+    if (machine instanceof CoroutineMachine<?> root) {
+      TaskExecution.release(root);
+    }
+    machine = null;
   }
 
   /** Its coroutine has returned. */
@@ -140,6 +150,13 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     } else {
       settleValue(result);
     }
+  }
+
+  /**
+   * Its coroutine has failed with what leaves the loop: that is told of it. Nothing is allocated.
+   */
+  void threwFatal(Throwable failure) {
+    settleReported(failure);
   }
 
   /** Its coroutine has failed. */

@@ -110,10 +110,14 @@ public final class TaskExecution extends Execution {
   }
 
   private void end(LoopTask<?> task, Throwable failure) {
-    task.threw(failure);
+    boolean fatal = Failures.isFatal(failure);
+    if (fatal) {
+      task.threwFatal(failure); // the heap may be full; and who waits for it must not be left
+    } else {
+      task.threw(failure);
+    }
     loop.taskDone(task);
-    if (Failures.isFatal(failure)) {
-      task.failure(); // counts as asked for: whoever runs the loop is told of it
+    if (fatal) {
       throw Failures.sneak(failure);
     }
   }

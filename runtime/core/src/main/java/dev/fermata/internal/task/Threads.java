@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Threads for what blocks: virtual ones where the JDK has them, which is not before 21. */
 public final class Threads {
   private static final int MOST_PLATFORM_THREADS = 32;
-  private static final long SHUTDOWN_SECONDS = 300;
   private static final @Nullable ThreadFactory VIRTUAL = virtualFactory();
 
   private Threads() {}
@@ -39,19 +38,6 @@ public final class Threads {
             action -> daemon(action, name + "-thread-" + number.incrementAndGet()));
     pool.allowCoreThreadTimeOut(true);
     return pool;
-  }
-
-  /** Ends the threads of an executor, and waits for what they still do. */
-  static void shutdown(ExecutorService executor) {
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException interrupted) {
-      executor.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Returns a new thread that does not keep the JVM running; a virtual one if possible. */
