@@ -2,6 +2,7 @@ package dev.fermata.processor;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
@@ -14,6 +15,9 @@ import javax.tools.Diagnostic;
 final class InternalErrors {
   /** javac's way to say that a class file is missing which the user's code needs. */
   private static final String MISSING_CLASS = "CompletionFailure";
+
+  /** A stack that has overflown repeats itself. */
+  private static final int MOST_FRAMES = 60;
 
   private final Messager messager;
   private boolean said;
@@ -45,6 +49,10 @@ final class InternalErrors {
     String version =
         Optional.ofNullable(InternalErrors.class.getPackage().getImplementationVersion())
             .orElse("(development build)");
+    for (Throwable part = failure; part != null; part = part.getCause()) {
+      StackTraceElement[] frames = part.getStackTrace();
+      part.setStackTrace(Arrays.copyOf(frames, Math.min(frames.length, MOST_FRAMES)));
+    }
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace, true));
     return "Fermata failed%s; please report this with Fermata %s, Java %s%n%s"
