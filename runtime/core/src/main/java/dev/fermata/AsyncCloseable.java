@@ -10,7 +10,10 @@ import dev.fermata.internal.body.Words;
  */
 @FunctionalInterface
 public interface AsyncCloseable extends AutoCloseable {
-  /** Closes it. Awaited once for each resource. */
+  /**
+   * Closes it. Awaited once for each resource, also if the task is being cancelled: what it awaits
+   * is interrupted only by a further cancellation.
+   */
   Coroutine<Void> closeAsync();
 
   /**

@@ -34,13 +34,17 @@ public sealed interface AsyncExitStack extends AsyncScope permits ExitStack {
   /**
    * Adds a resource.
    *
-   * @return the resource
+   * <p>In asyncio: {@code enter_async_context}, {@code push_async_exit}.
+   *
+   * @return the resource, which is not null
    * @throws IllegalStateException if the stack was left
    */
   <R extends AutoCloseable> R add(R resource);
 
   /**
    * Adds something to be done in the end, as a resource that is closed by it.
+   *
+   * <p>In asyncio: {@code push_async_callback}.
    *
    * @throws IllegalStateException if the stack was left
    */

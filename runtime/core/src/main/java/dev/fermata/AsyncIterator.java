@@ -11,7 +11,11 @@ package dev.fermata;
  * @param <T> the type of the elements
  */
 public interface AsyncIterator<T> {
-  /** Moves to the next element: gives true, or false if there is none. To be awaited once. */
+  /**
+   * Moves to the next element: gives true, or false if there is none. To be awaited once, before it
+   * is called again. What an implementation throws here is thrown by the loop over it, as is what
+   * it fails with.
+   */
   Awaitable<Boolean> moveNext();
 
   /**

@@ -84,7 +84,8 @@ public final class ContextVar<T> {
   }
 
   /**
-   * Gives it the value back that it had before {@code token} was made.
+   * Gives it the value back that it had before {@code token} was made. A token may be used
+   * anywhere, and more than once: it is a value.
    *
    * @throws IllegalArgumentException if the token is of another variable
    */

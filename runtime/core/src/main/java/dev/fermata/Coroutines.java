@@ -216,6 +216,8 @@ public final class Coroutines {
    * <p>In asyncio: {@code gather}.
    *
    * @return their values in the order of {@code a}. One that is given twice runs once
+   * @throws IllegalStateException outside a loop; or if one is a coroutine that was used before:
+   *     then none of the others runs
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is read only
@@ -239,6 +241,7 @@ public final class Coroutines {
    * <p>In asyncio: {@code gather(return_exceptions=True)}.
    *
    * @return their outcomes in the order of {@code a}
+   * @throws IllegalStateException as {@link #gather(Awaitable...)}
    */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is read only
@@ -261,7 +264,13 @@ public final class Coroutines {
    * that has ended, this fails with {@link AsyncTimeoutException}. A limit of zero or less takes
    * what is there already, and does not begin a coroutine.
    *
+   * <p>A cancellation goes to {@code a}. If it comes in the turn in which the time is over, or
+   * {@code a} is done, it stays a cancellation; the value is lost then, unless it is of what gives
+   * back what was not taken, as a lock or a queue does.
+   *
    * <p>In asyncio: {@code wait_for}.
+   *
+   * @return the value; it fails as {@code a} does
    */
   public static <T> Coroutine<T> waitFor(Awaitable<? extends T> a, Duration d) {
     return new WaitFor<>(
@@ -279,6 +288,7 @@ public final class Coroutines {
    *
    * <p>In asyncio: {@code timeout}.
    *
+   * @param d zero or less interrupts the first await that waits
    * @throws IllegalStateException outside a task
    */
   public static Timeout timeout(Duration d) {
@@ -304,6 +314,8 @@ public final class Coroutines {
    * <p>In asyncio: {@code shield}.
    *
    * @param a if it is a coroutine, it is started as a task
+   * @return as {@code a}; {@code a} itself if that is done
+   * @throws IllegalStateException outside a loop
    */
   public static <T> Deferred<T> shield(Awaitable<? extends T> a) {
     return Shield.of(a);

@@ -65,7 +65,9 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
    * Coroutines#shield}.
    *
    * @param message says why; the message of the {@link CancelledError}
+   *     <p>In asyncio: {@code cancel}.
    * @return false if it is done already and nothing happens
+   * @throws IllegalStateException in debug mode, in the wrong thread
    */
   boolean cancel(@Nullable String message);
 
@@ -88,6 +90,8 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
   /**
    * Returns the value.
    *
+   * <p>In asyncio: {@code result}.
+   *
    * @throws IllegalStateException if it is not done
    * @throws CancelledError if it was cancelled. Any other failure is thrown as it is, be it a
    *     checked exception
@@ -95,7 +99,10 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
   T result();
 
   /**
-   * Returns the failure, or null if it has a value.
+   * Returns the failure, or null if it has a value. It counts as asked for then, and is not
+   * reported to the exception handler any more.
+   *
+   * <p>In asyncio: {@code exception}.
    *
    * @throws IllegalStateException if it is not done
    * @throws CancelledError if it was cancelled

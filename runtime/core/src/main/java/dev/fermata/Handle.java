@@ -6,7 +6,11 @@ package dev.fermata;
  * <p>In asyncio: a Handle.
  */
 public interface Handle {
-  /** Prevents the call, unless it was made already. */
+  /**
+   * Prevents the call, unless it was made already.
+   *
+   * @throws IllegalStateException in debug mode, in the wrong thread
+   */
   void cancel();
 
   /** Returns whether {@link #cancel} was called. */

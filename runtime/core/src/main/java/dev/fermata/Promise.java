@@ -18,14 +18,19 @@ import dev.fermata.internal.task.LoopPromise;
  */
 public sealed interface Promise<T> extends Deferred<T> permits LoopPromise {
   /**
-   * Gives it its value.
+   * Gives it its value. Those who wait go on in the next turn, in the order in which they came.
+   *
+   * <p>In asyncio: {@code set_result}.
    *
    * @throws IllegalStateException if it is done already; in debug mode, also in the wrong thread
    */
   void complete(T value);
 
   /**
-   * Gives it its failure, which may be of any type.
+   * Gives it its failure, which may be of any type, and is thrown as it is. If nobody asks for it,
+   * it is reported to the exception handler.
+   *
+   * <p>In asyncio: {@code set_exception}.
    *
    * @throws IllegalStateException if it is done already; in debug mode, also in the wrong thread
    */

@@ -35,9 +35,13 @@ public sealed interface TaskGroup extends AsyncScope permits LoopTaskGroup {
   }
 
   /**
-   * Starts a task in this group.
+   * Starts a task in this group. It takes its first step in the next turn. Any task of the loop may
+   * do that, and a callback.
    *
-   * @throws IllegalStateException if the group is shutting down or has ended
+   * <p>In asyncio: {@code TaskGroup.create_task}.
+   *
+   * @throws IllegalStateException if the group is shutting down or has ended, or the coroutine was
+   *     used before
    */
   <T> Task<T> start(Coroutine<T> coroutine);
 

@@ -45,6 +45,7 @@ public final class Tasks {
    *
    * @param tasks what to wait for, at least one
    * @param until when to return
+   * @throws IllegalArgumentException if there is nothing to wait for
    */
   public static <D extends Deferred<?>> Coroutine<Waited<D>> wait(
       Collection<? extends D> tasks, ReturnWhen until) {
@@ -72,7 +73,8 @@ public final class Tasks {
    *
    * @param all what to wait for. One that is in there twice is given once
    * @return to be walked through once, by {@code for} or by {@code awaitEach}
-   * @throws IllegalStateException outside a loop
+   * @throws IllegalStateException outside a loop; or if one is a coroutine that was used before:
+   *     then none of the others runs
    */
   public static <T, A extends Awaitable<? extends T>> Completions<T, A> asCompleted(
       Collection<? extends A> all) {

@@ -85,6 +85,12 @@ final class AcquirePermit extends Waiter<Permit> implements Permit {
     return new Done<>(null);
   }
 
+  /** With several who have permits, any of them may give back enough. */
+  @Override
+  public boolean needsAllTasks() {
+    return semaphore.holders().size() == 1;
+  }
+
   @Override
   public Obstacle obstacle() {
     return semaphore.obstacle(count);

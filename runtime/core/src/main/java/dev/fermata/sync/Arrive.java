@@ -65,7 +65,7 @@ final class Arrive extends Waiter<Integer> {
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

@@ -4,8 +4,9 @@ import dev.fermata.Coroutine;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopTask;
 import dev.fermata.internal.task.Obstacle;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,13 +244,12 @@ public final class AsyncSemaphore extends LoopBound {
   }
 
   Obstacle obstacle(int count) {
-    List<LoopTask<?>> tasks = new ArrayList<>();
+    Set<LoopTask<?>> tasks = new LinkedHashSet<>();
     for (AcquirePermit one = holders.first(); one != null; one = holders.after(one)) {
-      if (!tasks.contains(one.task())) {
-        tasks.add(one.task());
-      }
+      tasks.add(one.task());
     }
-    return new Obstacle(count == 1 ? "a permit of" : count + " permits of", this, state(), tasks);
+    String text = count == 1 ? "a permit of" : count + " permits of";
+    return new Obstacle(text, this, state(), List.copyOf(tasks));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class PassGate extends Waiter<Void> {
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

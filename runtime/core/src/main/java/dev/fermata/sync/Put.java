@@ -48,7 +48,7 @@ final class Put<T> extends Waiter<Void> {
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

@@ -69,7 +69,7 @@ abstract class Take<T, R> extends Waiter<R> {
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

@@ -108,6 +108,11 @@ final class WaitForSignal extends Waiter<Void> {
   }
 
   @Override
+  public boolean needsAllTasks() {
+    return returning;
+  }
+
+  @Override
   public Obstacle obstacle() {
     return returning
         ? condition.lock().obstacle()

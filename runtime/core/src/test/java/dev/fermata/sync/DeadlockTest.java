@@ -278,7 +278,7 @@ class DeadlockTest {
         new Thread(
             () -> {
               EventLoop loop = told.join();
-              while (runner.getState() != Thread.State.WAITING) {
+              while (runner.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait(); // it comes when the loop sleeps
               }
               loop.execute(event::set);
@@ -582,4 +582,38 @@ class DeadlockTest {
     assertTrue(hosted.loop().isClosed());
     assertEquals(1, reports.size());
   }
+
+  @Test
+  void whatAnyOneOfSeveralCanEndIsNoCircle() {
+    Programs.run(
+        () -> {
+          AsyncSemaphore semaphore = new AsyncSemaphore(2);
+          Task<?>[] second = new Task<?>[1];
+          Task<Object> first =
+              start(
+                  co(
+                      () -> {
+                        await(semaphore.acquire());
+                        return await(second[0]);
+                      }));
+          second[0] = start(semaphore.acquire());
+          Task<Object> chosen = start(co(() -> await(waitsForEither)));
+          waitsForEither =
+              start(
+                  act(
+                      () -> {
+                        List<Task<?>> either = List.of(chosen, start(sleep(Duration.ofMinutes(2))));
+                        await(Tasks.wait(either, ReturnWhen.FIRST_COMPLETED));
+                      }));
+          Permit permit = await(semaphore.acquire());
+          for (int tick = 0; tick < 180; tick++) {
+            await(sleep(Duration.ofSeconds(1)));
+          }
+          assertTrue(waitsForEither.isDone());
+          permit.release();
+          await(first);
+        });
+  }
+
+  private Task<?> waitsForEither;
 }

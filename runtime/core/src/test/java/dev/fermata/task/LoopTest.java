@@ -6,8 +6,10 @@ import static dev.fermata.Coroutines.start;
 import static dev.fermata.Coroutines.timeout;
 import static dev.fermata.Coroutines.toThread;
 import static dev.fermata.Coroutines.yieldNow;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -15,11 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.fermata.AsyncTimeoutException;
 import dev.fermata.CancelledError;
 import dev.fermata.Clock;
 import dev.fermata.Coroutines;
 import dev.fermata.DeadlockException;
 import dev.fermata.EventLoop;
+import dev.fermata.ExceptionContext;
 import dev.fermata.Handle;
 import dev.fermata.Promise;
 import dev.fermata.ReturnWhen;
@@ -38,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -479,5 +484,49 @@ class LoopTest {
                 await(yieldNow());
               });
         });
+  }
+
+  @Test
+  void threadsThatGoOnAfterTheirTimeAreInterruptedAndReported() {
+    CountDownLatch running = new CountDownLatch(1);
+    AtomicInteger interrupts = new AtomicInteger();
+    CountDownLatch ended = new CountDownLatch(1);
+    List<ExceptionContext> reports = new ArrayList<>();
+    try (EventLoop.Runner runner =
+        EventLoop.builder()
+            .executorTimeout(Duration.ofNanos(1))
+            .exceptionHandler((loop, context) -> reports.add(context))
+            .open()) {
+      runner.run(
+          Programs.act(
+              () -> {
+                start(
+                    toThread(
+                        () -> {
+                          running.countDown();
+                          // The first one is its cancellation, the second one the end of its time.
+                          while (interrupts.get() < 2) {
+                            try {
+                              new CountDownLatch(1).await();
+                            } catch (InterruptedException interrupted) {
+                              interrupts.incrementAndGet();
+                            }
+                          }
+                          ended.countDown();
+                          return null;
+                        }));
+                await(
+                    toThread(
+                        () -> {
+                          running.await();
+                          return null;
+                        }));
+              }));
+    }
+    assertDoesNotThrow(() -> ended.await());
+    assertEquals(
+        List.of("the event loop is closed without its threads"),
+        reports.stream().map(ExceptionContext::message).toList());
+    assertInstanceOf(AsyncTimeoutException.class, reports.get(0).exception());
   }
 }

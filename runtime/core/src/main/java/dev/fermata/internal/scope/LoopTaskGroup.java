@@ -186,7 +186,7 @@ public final class LoopTaskGroup implements TaskGroup {
 
   /** Returns what is done when all tasks are; null if they are. */
   @Nullable Release allDone() {
-    allDone = running.isEmpty() ? null : new Release(loop, this::obstacle);
+    allDone = running.isEmpty() ? null : new Release(loop, this::obstacle, true);
     return allDone;
   }
 

@@ -70,7 +70,7 @@ final class NextDone<A extends Awaitable<?>, R> extends CoroutineMachine<R> {
       }
       given = all.take(this);
       if (given == null && !all.isClosed()) {
-        Release call = new Release(all.loop(), all::obstacle);
+        Release call = new Release(all.loop(), all::obstacle, false);
         woken = call;
         return execution.await(call, this);
       }

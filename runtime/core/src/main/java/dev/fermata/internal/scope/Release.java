@@ -8,10 +8,17 @@ import java.util.function.Supplier;
 /** What a task waits for until the runtime lets it go on; reports ask what that depends on. */
 final class Release extends LoopPromise<Void> {
   private final Supplier<Obstacle> obstacle;
+  private final boolean needsAll;
 
-  Release(Loop loop, Supplier<Obstacle> obstacle) {
+  /**
+   * Makes one.
+   *
+   * @param needsAll whether all of the tasks of the obstacle have to do something first
+   */
+  Release(Loop loop, Supplier<Obstacle> obstacle, boolean needsAll) {
     super(loop);
     this.obstacle = obstacle;
+    this.needsAll = needsAll;
   }
 
   /** Lets the task go on, unless that was done. */
@@ -22,8 +29,8 @@ final class Release extends LoopPromise<Void> {
   }
 
   @Override
-  public boolean needsTasks() {
-    return true;
+  public boolean needsAllTasks() {
+    return needsAll;
   }
 
   @Override

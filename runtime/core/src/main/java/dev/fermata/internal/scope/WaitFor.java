@@ -92,7 +92,7 @@ public final class WaitFor<T> extends CoroutineMachine<T> {
     state = FOR_CANCELLATION;
     cancelled = deferred;
     // It is not awaited itself: then cancelling this task could not be told from its cancellation.
-    Release released = new Release(loop, deferred::obstacle);
+    Release released = new Release(loop, deferred::obstacle, true);
     deferred.addWaiter(released::release);
     deferred.cancelWith(Cancellation.of(Source.TIMEOUT, null, null, null));
     return execution.await(released, this);

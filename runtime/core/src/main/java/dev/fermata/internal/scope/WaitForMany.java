@@ -68,7 +68,8 @@ public final class WaitForMany<D extends Deferred<?>> extends CoroutineMachine<W
 
   private @Nullable Object begin(Execution execution) throws Throwable {
     Loop loop = ((TaskExecution) execution).loop();
-    Release release = new Release(loop, this::obstacle);
+    Release release =
+        new Release(loop, this::obstacle, until == ReturnWhen.ALL_COMPLETED && limit == null);
     released = release;
     pending = all.size();
     if (limit != null) {

@@ -51,7 +51,7 @@ public non-sealed class LoopPromise<T> extends AbstractDeferred<T> implements Pr
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

@@ -299,9 +299,9 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     return waiting == null ? null : waiting.obstacle();
   }
 
-  /** Returns whether it waits for what other tasks may have to do. */
+  /** Returns whether it waits for what other tasks have to do, each of them. */
   boolean waitsForTasks() {
-    return waiting != null && waiting.needsTasks();
+    return waiting != null && waiting.needsAllTasks();
   }
 
   /** Returns whether it has made its first step. */

@@ -87,7 +87,7 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

@@ -103,7 +103,7 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
   }
 
   @Override
-  public boolean needsTasks() {
+  public boolean needsAllTasks() {
     return false;
   }
 

@@ -18,8 +18,11 @@ public interface Wait {
   /** Returns what it gives. Asked once, when it has ended and not failed. */
   @Nullable Object value();
 
-  /** Returns whether there may be tasks among what {@link #obstacle} names. */
-  default boolean needsTasks() {
+  /**
+   * Returns whether it cannot end before each of the tasks that {@link #obstacle} names has done
+   * something. False if there are none, or one of them is enough.
+   */
+  default boolean needsAllTasks() {
     return true;
   }
 

@@ -34,7 +34,9 @@ final class WaitGraph {
     return graph;
   }
 
-  /** Returns one of those tasks alone that wait for others. */
+  /**
+   * Returns one of those tasks alone that cannot go on before each of those which they need has.
+   */
   static WaitGraph ofNeeds(Loop loop) {
     WaitGraph graph = new WaitGraph();
     loop.tasks()
