@@ -37,6 +37,9 @@ public final class Scheduler {
   /** How many entries a turn that was cut short has still to run. */
   private int left;
 
+  /** The time when it has last looked. */
+  private long lastTime;
+
   /** When it is to take a turn though there be nothing to do. */
   private long wakeBy = Clock.NEVER;
 
@@ -69,6 +72,16 @@ public final class Scheduler {
   /** Returns the time. */
   public long time() {
     return clock.nanoTime();
+  }
+
+  /** Returns the time when it has last looked, for a timer or about a sleep. */
+  public long lastTime() {
+    return lastTime;
+  }
+
+  private long look() {
+    lastTime = clock.nanoTime();
+    return lastTime;
   }
 
   /** Has {@code next} take its turn in the next one of the loop. */
@@ -215,7 +228,7 @@ public final class Scheduler {
 
   private void takeTimers() {
     if (!timers.isEmpty()) {
-      long now = clock.nanoTime();
+      long now = look();
       while (!timers.isEmpty() && timers.firstDeadline() <= now) {
         ready.add(timers.removeFirst());
       }
@@ -228,7 +241,7 @@ public final class Scheduler {
 
   private void sleep() {
     long deadline = nextDeadline();
-    if (deadline <= clock.nanoTime()) {
+    if (deadline <= look()) {
       return;
     }
     ready.trim();
@@ -241,6 +254,9 @@ public final class Scheduler {
       clock.park(Math.min(deadline, wakeBy), outside > 0);
     }
     sleeper.set(null);
+    if (timers.isEmpty()) {
+      look(); // else it does so for them
+    }
   }
 
   /**

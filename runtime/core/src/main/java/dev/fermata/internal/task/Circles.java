@@ -1,5 +1,6 @@
 package dev.fermata.internal.task;
 
+import dev.fermata.Clock;
 import dev.fermata.DeadlockException;
 import dev.fermata.ExceptionContext;
 import dev.fermata.internal.loop.Ready;
@@ -50,19 +51,21 @@ final class Circles {
   /** The loop has taken a turn. */
   void afterTurn() {
     turns++;
-    if (turns % TURNS != 0 && scheduler.hasReady()) {
+    boolean looks = turns % TURNS == 0;
+    if (!looks && scheduler.hasReady()) {
       return;
     }
-    long now = loop.time();
+    long now = looks ? loop.time() : scheduler.lastTime();
     long next = lookedAt + period();
     if (scheduler.isVirtual()) {
       // Such time takes no time: there, looking is to cost no more than the turns do.
       if (now >= next && turns >= loop.load()) {
-        look(now);
+        look();
       }
     } else if (now >= next) {
-      look(now);
-      scheduler.wakeBy(found.isEmpty() || found.equals(known) ? Long.MAX_VALUE : now + period());
+      look();
+      boolean isDone = found.isEmpty() || found.equals(known);
+      scheduler.wakeBy(isDone ? Clock.NEVER : lookedAt + period());
     } else {
       scheduler.wakeBy(next); // there may be no turn any more before that
     }
@@ -72,11 +75,11 @@ final class Circles {
     return Math.max(loop.isDebug() ? PERIOD_IN_DEBUG : PERIOD, longest);
   }
 
-  private void look(long now) {
+  private void look() {
+    lookedAt = loop.time();
     List<LoopTask<?>> circle = WaitGraph.ofNeeds(loop).circle();
-    lookedAt = now;
     turns = 0;
-    longest = COST * (loop.time() - now);
+    longest = COST * (loop.time() - lookedAt);
     if (!circle.isEmpty() && circle.equals(found) && !circle.equals(known) && !isCut(circle)) {
       report(circle);
     }
