@@ -34,6 +34,9 @@ public sealed interface Code {
   /** Whether a value is of a class. */
   record IsInstance(Code value, TypeMirror type) implements Code {}
 
+  /** The class that a type is at run time. */
+  record ClassLiteral(TypeMirror type) implements Code {}
+
   /** A new scope of a lifted class, with what the class captures. */
   record NewScope(LiftedClass lifted) implements Code {}
 

@@ -207,6 +207,11 @@ public final class Uses extends TreeScanner<@Nullable Void, @Nullable Void> {
       made.lifted().captured().forEach(this::use);
     } else if (code instanceof Code.Awaited awaited) {
       classes.addAll(MentionedTypes.in(awaited.type()));
+    } else if (code instanceof Code.IsInstance test) {
+      code(test.value());
+      classes.addAll(MentionedTypes.in(test.type()));
+    } else if (code instanceof Code.ClassLiteral literal) {
+      classes.addAll(MentionedTypes.in(literal.type()));
     } else if (code instanceof Code.Operand operand) {
       code(operand.code());
     } else if (code instanceof Code.Store store) {

@@ -35,9 +35,9 @@ final class Initialization {
       lowering.add(
           new Instruction.Evaluate(
               Code.of(
-                  "$L.initialize($L.class)",
+                  "$L.initialize($L)",
                   lowering.type("dev.fermata.machine.Resources"),
-                  lowering.typed().types().erasure(type))));
+                  new Code.ClassLiteral(lowering.typed().types().erasure(type)))));
     }
   }
 

@@ -207,6 +207,13 @@ public final class Typed {
     return Lexemes.name(text, from, tree.getName());
   }
 
+  /** Whether a tree is names with dots alone; {@code Outer<String>.Inner} is not. */
+  public static boolean isName(Tree tree) {
+    return tree instanceof MemberSelectTree select
+        ? isName(select.getExpression())
+        : tree instanceof IdentifierTree;
+  }
+
   /** Whether a name begins with that of a package. */
   public boolean isQualified(MemberSelectTree tree) {
     Tree first = tree;

@@ -209,22 +209,18 @@ final class Denotable {
     }
     ClassName raw = className(element);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
-    TypeMirror outer = type.getEnclosingType();
-    boolean genericOuter =
-        !HiddenTypes.isLocal(element)
-            && outer instanceof DeclaredType enclosing
-            && !enclosing.getTypeArguments().isEmpty();
-    if (arguments.isEmpty() && !genericOuter) {
-      return raw;
-    }
     List<TypeName> names = new ArrayList<>();
     for (TypeMirror argument : arguments) {
       names.add(argument(argument, depth));
     }
-    if (genericOuter && name(outer, depth) instanceof ParameterizedTypeName parameterized) {
-      return parameterized.nestedClass(element.getSimpleName().toString(), names);
+    // To javac, the class around a body encloses the local classes of that body too.
+    boolean isMember = element.getNestingKind() == NestingKind.MEMBER;
+    TypeMirror outer = isMember ? type.getEnclosingType() : types.getNoType(TypeKind.NONE);
+    if (outer instanceof DeclaredType
+        && name(outer, depth) instanceof ParameterizedTypeName generic) {
+      return generic.nestedClass(element.getSimpleName().toString(), names);
     }
-    return ParameterizedTypeName.get(raw, names.toArray(new TypeName[0]));
+    return names.isEmpty() ? raw : ParameterizedTypeName.get(raw, names.toArray(new TypeName[0]));
   }
 
   private TypeName argument(TypeMirror argument, int depth) {

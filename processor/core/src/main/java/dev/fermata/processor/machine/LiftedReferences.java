@@ -79,7 +79,9 @@ final class LiftedReferences {
     askedFor(tree, lifted);
     place.replace(
         tree,
-        isType(tree) ? denotable.lifted(lifted) : CodeBlock.of("$T", denotable.className(type)));
+        InnerClasses.saysArguments(typed(), tree)
+            ? denotable.lifted(lifted)
+            : CodeBlock.of("$T", denotable.className(type)));
     return true;
   }
 
@@ -109,14 +111,6 @@ final class LiftedReferences {
             && renderer().denotable().scope(lifted) instanceof ParameterizedTypeName scope
         ? Set.copyOf(scope.typeArguments())
         : Set.of();
-  }
-
-  /** Whether a class is named where the parameters of what is around it are named too. */
-  private boolean isType(Tree tree) {
-    return switch (typed().parent(tree).getKind()) {
-      case MEMBER_SELECT, INSTANCE_OF, NEW_ARRAY, MEMBER_REFERENCE -> false;
-      default -> true;
-    };
   }
 
   /** A creation; whether it is one that has been replaced. */

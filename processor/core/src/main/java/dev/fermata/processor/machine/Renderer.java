@@ -13,6 +13,7 @@ import dev.fermata.processor.graph.Exit;
 import dev.fermata.processor.graph.Graph;
 import dev.fermata.processor.graph.LiftedClass;
 import dev.fermata.processor.graph.Local;
+import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -209,6 +210,9 @@ final class Renderer {
     if (code instanceof Code.IsInstance test) {
       return isInstance(test);
     }
+    if (code instanceof Code.ClassLiteral literal) {
+      return classLiteral(literal.type());
+    }
     if (code instanceof Code.NewScope made) {
       return newScope(made.lifted());
     }
@@ -267,6 +271,13 @@ final class Renderer {
     return value instanceof Code.Awaited part && part.type() instanceof IntersectionType
         ? awaited
         : code(value);
+  }
+
+  private CodeBlock classLiteral(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && HiddenTypes.isLocal((TypeElement) declared.asElement())
+        ? CodeBlock.of("$T.class", denotable.className((TypeElement) declared.asElement()))
+        : surroundings.hidden().literal(type);
   }
 
   private CodeBlock newScope(LiftedClass type) {

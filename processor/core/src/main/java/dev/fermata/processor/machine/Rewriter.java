@@ -1,6 +1,7 @@
 package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
@@ -233,7 +234,9 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
       names.replacing(tree, local, insideFunction()).ifPresent(name -> replace(tree, name));
     } else if (element instanceof TypeElement type) {
       if (!lifted.name(tree, type) && !HiddenTypes.isLocal(type)) {
-        replace(tree, type(type));
+        CodeBlock inner =
+            hidden().isHidden(type.asType()) ? null : InnerClasses.name(renderer, tree);
+        replace(tree, inner == null ? type(type) : inner);
       }
     } else if (isEnumLabel(tree, element)) {
       if (hidden().cases().isConstant(typed, tree)) {
@@ -279,6 +282,22 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     return renderer.surroundings().hidden();
   }
 
+  /** In {@code Map.@Checked Entry}, the annotation stands inside the name. */
+  @Override
+  public @Nullable Void visitAnnotatedType(AnnotatedTypeTree tree, @Nullable Void p) {
+    if (!(tree.getUnderlyingType() instanceof MemberSelectTree select)) {
+      return super.visitAnnotatedType(tree, null);
+    }
+    if (hidden().isHidden(typed.type(select))) {
+      replace(tree, CodeBlock.of("$T", renderer.type(typed.type(select))));
+      return null;
+    }
+    if (!typed.isQualified(select)) {
+      scan(select.getExpression(), null);
+    }
+    return scan(tree.getAnnotations(), null);
+  }
+
   @Override
   public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void p) {
     TypeMirror type = typed.type(tree.getType());
@@ -322,9 +341,12 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (element instanceof TypeElement type
         && !HiddenTypes.isLocal(type)
         && !tree.getIdentifier().contentEquals("class")) {
-      CodeBlock name = type(type);
-      if (typed.hidden().isHidden(type) || !typed.isQualified(tree)) {
-        replace(tree, name);
+      boolean hidden = typed.hidden().isHidden(type);
+      if (!hidden && !Typed.isName(tree)) {
+        return scan(tree.getExpression(), null);
+      }
+      if (hidden || !typed.isQualified(tree)) {
+        replace(tree, type(type));
       }
       return null;
     }
