@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,11 @@ public final class Constants {
   }
 
   private @Nullable VariableElement variable(ExpressionTree tree) {
-    if (!(tree instanceof IdentifierTree) && !(tree instanceof MemberSelectTree)) {
+    boolean named =
+        tree instanceof IdentifierTree
+            || (tree instanceof MemberSelectTree select
+                && typed.element(select.getExpression()) instanceof TypeElement);
+    if (!named) {
       return null;
     }
     Element element = typed.element(tree);

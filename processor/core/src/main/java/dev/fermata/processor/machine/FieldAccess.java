@@ -62,7 +62,8 @@ final class FieldAccess {
       return false;
     }
     CodeBlock before = receivers.before(place, reach, receiver);
-    if (variable.getConstantValue() != null && before.isEmpty()) {
+    boolean evaluates = !reach.isStatic() && receiver != null && !Receivers.isWord(receiver);
+    if (variable.getConstantValue() != null && before.isEmpty() && !evaluates) {
       place.replace(tree, constant(typed, variable));
       return true;
     }
