@@ -24,6 +24,7 @@ import dev.fermata.processor.graph.Local;
 import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.model.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -197,24 +198,25 @@ final class Expressions {
       operands.lower(tree.getDimensions(), i -> true);
       return;
     }
-    TypeMirror element = lowering.typed().type(tree);
-    while (element instanceof ArrayType array) {
-      element = array.getComponentType();
-    }
-    boolean primitive = element.getKind().isPrimitive();
-    operands.lower(elements(tree), i -> primitive);
+    List<ExpressionTree> elements = new ArrayList<>();
+    BitSet primitive = new BitSet();
+    elements(tree, elements, primitive);
+    operands.lower(elements, primitive::get);
   }
 
-  private List<ExpressionTree> elements(NewArrayTree tree) {
-    List<ExpressionTree> leaves = new ArrayList<>();
+  /** The elements of an array and of those that are written in it, whose types may differ. */
+  private void elements(NewArrayTree tree, List<ExpressionTree> found, BitSet primitive) {
+    boolean unboxes =
+        lowering.typed().type(tree) instanceof ArrayType type
+            && type.getComponentType().getKind().isPrimitive();
     for (ExpressionTree element : tree.getInitializers()) {
       if (element instanceof NewArrayTree nested && nested.getInitializers() != null) {
-        leaves.addAll(elements(nested));
+        elements(nested, found, primitive);
       } else {
-        leaves.add(element);
+        primitive.set(found.size(), unboxes);
+        found.add(element);
       }
     }
-    return leaves;
   }
 
   private void binary(BinaryTree tree) {

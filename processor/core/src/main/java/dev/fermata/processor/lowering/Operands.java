@@ -1,6 +1,8 @@
 package dev.fermata.processor.lowering;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -9,6 +11,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
@@ -169,6 +172,11 @@ final class Operands {
 
   /** Whether {@code tree} names a type or a package rather than a value. */
   private boolean isName(ExpressionTree tree) {
+    if (tree instanceof ArrayTypeTree
+        || tree instanceof ParameterizedTypeTree
+        || tree instanceof AnnotatedTypeTree) {
+      return true;
+    }
     Element element = lowering.typed().element(tree);
     boolean named = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
     return !(named || lowering.typed().type(tree).getKind() != TypeKind.NONE)
