@@ -26,7 +26,6 @@ final class UnnameableTest {
           Bag is private | Bag<String> bag = new Bag<>(); return done(await(done(bag.size())));
           Flag is private | record R(Flag f) {} return done(new R(await(done(Flag.A))));
           Flag is private | enum E { A; Flag f = Flag.B; } return done(await(done(E.A)));
-          Flag is private | Object o = await(done(1)); if (o instanceof Flag f) { f = null; } return done(1);
           Flag is private | Takes t = f -> {}; return done(await(done(t)));
           Flag is private | Takes t = new Takes() { public void take(Flag f) {} }; return done(await(done(t)));
           Act is private | Object o = (Act & Runnable) await(done((Object) null)); return done(o);

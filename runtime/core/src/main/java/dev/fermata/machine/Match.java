@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what stands for the class
  */
 public final class Match<T> implements Supplier<T> {
-  private final T value;
+  private T value;
 
   private Match(T value) {
     this.value = value;
@@ -29,6 +29,16 @@ public final class Match<T> implements Supplier<T> {
   @SuppressWarnings("unchecked") // T stands for the class
   public static <T> @Nullable Supplier<T> of(Class<?> type, @Nullable Object value) {
     return type.isInstance(value) ? new Match<>((T) value) : null;
+  }
+
+  /**
+   * Sets the variable that the pattern has bound.
+   *
+   * @return what it is now
+   */
+  public T set(T to) {
+    value = to;
+    return to;
   }
 
   /** The value. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * o instanceof Point p && f(p)   =>   … instanceof Match<Point> p && f(p.get())
+ * p = q;                         =>   p.set(q);
  * }</pre>
  */
 final class HiddenBindings {

@@ -87,6 +87,12 @@ final class PlaceNames {
         : Optional.empty();
   }
 
+  /** Whether under the name of a variable there is such a match. */
+  boolean isMatch(@Nullable Element variable) {
+    Local local = renderer.graph().local(variable);
+    return local == null ? bindings().has(variable) : isMatch(local);
+  }
+
   /** Whether under the name of a local there is the match that its pattern has made here. */
   boolean isMatch(Local local) {
     return bindings().has(local.element()) && (!local.hoisted() || boundHere.contains(local));

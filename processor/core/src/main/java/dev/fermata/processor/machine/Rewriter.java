@@ -525,8 +525,12 @@ final class Rewriter extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (renderer.surroundings().assignment(this, tree)) {
       return null;
     }
-    scan(tree.getVariable(), null);
     Element target = typed.element(Words.strip(tree.getVariable()));
+    if (target != null && names.isMatch(target)) {
+      replace(tree, CodeBlock.of("$L.set($L)", nameOf(target), part(tree.getExpression())));
+      return null;
+    }
+    scan(tree.getVariable(), null);
     Local local = renderer.graph().local(target);
     if (local != null && local.hoisted() && hidden().intersections().isStored(local.type())) {
       enclose(tree.getExpression(), Intersections.cast(renderer.type(local.type())));

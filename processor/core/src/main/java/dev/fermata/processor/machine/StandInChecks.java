@@ -1,11 +1,8 @@
 package dev.fermata.processor.machine;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,13 +14,11 @@ import com.sun.source.util.TreeScanner;
 import dev.fermata.processor.lowering.HiddenTypes;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.lowering.Untransformable;
-import dev.fermata.processor.lowering.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -130,31 +125,6 @@ final class StandInChecks extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     }
     return super.visitTypeCast(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void p) {
-    assigned(tree.getVariable());
-    return super.visitAssignment(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void p) {
-    assigned(tree.getVariable());
-    return super.visitCompoundAssignment(tree, null);
-  }
-
-  private void assigned(ExpressionTree target) {
-    ExpressionTree variable = Words.strip(target);
-    Element element = variable instanceof IdentifierTree ? typed.element(variable) : null;
-    if (element != null
-        && element.getKind() == ElementKind.BINDING_VARIABLE
-        && refusals.isHidden(element.asType())) {
-      throw refusals.refusal(
-          target,
-          ((DeclaredType) element.asType()).asElement(),
-          "a variable that a pattern binds to it cannot be assigned");
-    }
   }
 
   @Override
