@@ -10,15 +10,15 @@ abstract class InLambdasAndClasses {
   @Async
   Coroutine<List<String>> inLambdas(List<Coroutine<String>> names) {
     names.forEach(name -> {
-      System.out.println(/*! await in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async method [AwaitInLambda] */ await(name));
+      System.out.println(/*! await in a lambda, which cannot wait; write a loop, or let the lambda return async(() -> …) and await that outside of it [AwaitInLambda] */ await(name));
     });
-    return done(names.stream().map(name -> /*! await in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async method [AwaitInLambda] */ await(name)).toList());
+    return done(names.stream().map(name -> /*! await in a lambda, which cannot wait; write a loop, or let the lambda return async(() -> …) and await that outside of it [AwaitInLambda] */ await(name)).toList());
   }
 
   @Async
   Coroutine<String> inLambdaOfBlock(Coroutine<String> name) {
     return async(() -> {
-      Callable<String> call = () -> /*! await in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async method [AwaitInLambda] */ await(name);
+      Callable<String> call = () -> /*! await in a lambda, which cannot wait; write a loop, or let the lambda return async(() -> …) and await that outside of it [AwaitInLambda] */ await(name);
       return call.toString() + await(name);
     });
   }
@@ -64,7 +64,7 @@ abstract class InLambdasAndClasses {
   @Async
   Coroutine<String> resourceInLambda(AsyncCloseable resource) {
     Runnable close = () -> {
-      try (/*! a resource that is closed by awaiting it in a lambda, which cannot wait; make it async(() -> …), or move it to an @Async method [AwaitInLambda] */ resource) {
+      try (/*! a resource that is closed by awaiting it in a lambda, which cannot wait; write a loop, or let the lambda return async(() -> …) and await that outside of it [AwaitInLambda] */ resource) {
         System.out.println(resource);
       }
     };

@@ -24,7 +24,7 @@ final class MessagesTest {
           "IllegalStateException conformance.Messages.numbers emits while it is being closed",
           "AsyncGenerator[conformance.Messages.numbers, ended]",
           "IllegalStateException conformance.Messages.run was awaited or started before; a coroutine can be used once",
-          "NullPointerException conformance.Messages.none returned null; a body without a value ends with return done()",
+          "NullPointerException conformance.Messages.none returned null; a body ends with return done(value), or return done() without a value",
           "IllegalStateException thrown");
 
   private final Laboratory laboratory = new Laboratory();

@@ -128,7 +128,8 @@ public abstract class Execution {
     }
     if (coroutine == null) {
       throw new NullPointerException(
-          frame.body() + " returned null; a body without a value ends with return done()");
+          frame.body()
+              + " returned null; a body ends with return done(value), or return done() without a value");
     }
     // A yield keeps its caller as the machine to go on with, and a root is none.
     Coroutine<?> successor = coroutine == YieldNow.INSTANCE ? new Relay<>(coroutine) : coroutine;
@@ -171,7 +172,8 @@ public abstract class Execution {
   private static NullPointerException nullAwaited(Machine caller) {
     return new NullPointerException(
         caller.body()
-            + " awaits null: what it calls is to return done() where there is nothing to wait for");
+            + " awaits null, or returns it as a future: done() and completedFuture(null) are what there"
+            + " is nothing to wait for");
   }
 
   private @Nullable Object waiting(@Nullable Object result, Machine caller) {

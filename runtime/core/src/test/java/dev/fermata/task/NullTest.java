@@ -61,8 +61,8 @@ class NullTest {
         () -> {
           Coroutine<Object> original = Bodies.coroutine(Programs.BODY, () -> null);
           assertRefused(
-              "dev.fermata.testing.Programs.block returned null; a body without a value ends"
-                  + " with return done()",
+              "dev.fermata.testing.Programs.block returned null; a body ends"
+                  + " with return done(value)",
               () -> await(original));
           Coroutine<Object> machine =
               new Frame<>() {

@@ -19,11 +19,12 @@ final class AwaitInLambda implements Rule {
     }
     if (region == Place.Region.LAMBDA && !use.word().equals(Optional.of(Word.ASYNC))) {
       return Optional.of(
-          "%s in a lambda, which cannot wait; %s, or move it to %s"
+          "%s in a lambda, which cannot wait; write a loop%s"
               .formatted(
                   use.text(),
-                  use.emits() ? "write a loop that says " + use.text() : "make it async(() -> …)",
-                  use.method()));
+                  use.emits()
+                      ? " that says " + use.text() + ", or move it to " + use.method()
+                      : ", or let the lambda return async(() -> …) and await that outside of it"));
     }
     if (region == Place.Region.CLASS) {
       return Optional.of(

@@ -1,5 +1,5 @@
-// X99: classes that have names, extend private ones, and mention each other in what they extend
-class X99 {
+// X46: classes that have names, extend private ones, and mention each other in what they extend
+class X46 {
   private interface Hidden<T> {
     default String hid(T t) {
       return "hid" + t;

@@ -1,5 +1,5 @@
-// X98: variables that patterns of private types have bound are assigned
-class X98 {
+// X47: variables that patterns of private types have bound are assigned
+class X47 {
   private record Point(int x) {}
 
   private static class Box {
