@@ -97,7 +97,7 @@ final class HiddenPatterns {
         isFinal ? "final " : "",
         RuntimeNames.MATCH,
         place.renderer().type(typed.type(variable)),
-        place.nameOf(requireNonNull(typed.element(variable))));
+        variable.getName().isEmpty() ? "_" : place.nameOf(requireNonNull(typed.element(variable))));
   }
 
   /** What stands for a record pattern: the record that is taken apart into, and its pattern. */
