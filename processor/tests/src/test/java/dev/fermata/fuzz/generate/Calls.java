@@ -138,8 +138,17 @@ final class Calls extends Family implements ExpressionFamily {
                       receiver + "wide(#argument)",
                       expression(rand.pick(LONG, INT), place)));
       case BOX -> menu.add(3, () -> call(Construct.CALL, JavaType.BOX, "boxAt(" + site() + ")"));
-      case INT_ARRAY ->
-          menu.add(3, () -> call(Construct.CALL, JavaType.INT_ARRAY, "intsAt(" + site() + ")"));
+      case INT_ARRAY -> {
+        menu.add(3, () -> call(Construct.CALL, JavaType.INT_ARRAY, "intsAt(" + site() + ")"));
+        menu.add(
+            2,
+            () ->
+                call(
+                    Construct.CALL,
+                    JavaType.INT_ARRAY,
+                    receiver + "made(int[]::new, #argument)",
+                    expression(INT, place)));
+      }
       case OBJECT ->
           menu.add(
               2,

@@ -52,6 +52,9 @@ final class Helpers {
         "Box boxAt(int site)",
         "log(-10, site, box);\nreturn flag(site) || flag(site) ? box : null;");
     add("int[] intsAt(int site)", "log(-11, site, p);\nreturn p;");
+    add(
+        "int[] made(IntFunction<int[]> f, int x)",
+        "log(-17, x, 0);\nint[] r = f.apply(4);\nr[1] = x;\nreturn r;");
     add("Integer nothing()", "return k;");
     add("int secret(Integer x)", "log(-12, x, 0);\nreturn x + a;");
     add("int applyTo(IntUnaryOperator f, int x)", "log(-13, x, 0);\nreturn f.applyAsInt(x);");

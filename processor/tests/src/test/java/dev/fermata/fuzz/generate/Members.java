@@ -92,7 +92,8 @@ final class Members {
   String name(Field field, Place place, Rand rand) {
     boolean hidden = place.scope().hides(field.name());
     if (field.isStatic()) {
-      return hidden || rand.chance(30) ? className + "." + field.name() : field.name();
+      String through = rand.chance(12) ? "((" + className + ") null)." : className + ".";
+      return hidden || rand.chance(30) ? through + field.name() : field.name();
     }
     return hidden || rand.chance(30) ? place.body().self() + "." + field.name() : field.name();
   }
