@@ -489,6 +489,7 @@ class LoopTest {
   @Test
   void threadsThatGoOnAfterTheirTimeAreInterruptedAndReported() {
     CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
     AtomicInteger interrupts = new AtomicInteger();
     CountDownLatch ended = new CountDownLatch(1);
     List<ExceptionContext> reports = new ArrayList<>();
@@ -510,10 +511,26 @@ class LoopTest {
                               new CountDownLatch(1).await();
                             } catch (InterruptedException interrupted) {
                               interrupts.incrementAndGet();
+                              cancelled.countDown();
                             }
                           }
                           ended.countDown();
                           return null;
+                        }));
+                start(
+                    Programs.act(
+                        () -> {
+                          try {
+                            await(sleep(Duration.ofHours(1)));
+                          } finally {
+                            // Two interrupts in a row would be one: its time begins after this.
+                            await(
+                                toThread(
+                                    () -> {
+                                      cancelled.await();
+                                      return null;
+                                    }));
+                          }
                         }));
                 await(
                     toThread(
