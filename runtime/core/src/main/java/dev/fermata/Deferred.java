@@ -64,8 +64,9 @@ public sealed interface Deferred<T> extends Awaitable<T> permits Promise, Task, 
    * <p>Cancelling a task that awaits this deferred cancels this deferred too; see {@link
    * Coroutines#shield}.
    *
+   * <p>In asyncio: {@code cancel}.
+   *
    * @param message says why; the message of the {@link CancelledError}
-   *     <p>In asyncio: {@code cancel}.
    * @return false if it is done already and nothing happens
    * @throws IllegalStateException in debug mode, in the wrong thread
    */

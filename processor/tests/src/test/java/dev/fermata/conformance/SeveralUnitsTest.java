@@ -43,10 +43,9 @@ final class SeveralUnitsTest {
             }
             """);
     Source user =
-        Source.of(
-            "package here; import elsewhere.Base; "
-                + Source.IMPORTS
-                + """
+        user(
+            "elsewhere.Base",
+            """
                 class User extends Base {
                   @Async Coroutine<Object> run() {
                     User other = new User();
@@ -93,10 +92,9 @@ final class SeveralUnitsTest {
   @Test
   void membersOfClassesThatAreNotPublic() {
     Source user =
-        Source.of(
-            "package here; import elsewhere.Open; "
-                + Source.IMPORTS
-                + """
+        user(
+            "elsewhere.Open",
+            """
                 class Uses {
                   static int length(CharSequence text) { return text.length(); }
                   @Async Coroutine<Object> run() {
@@ -124,10 +122,9 @@ final class SeveralUnitsTest {
   @Test
   void variableOfClassThatIsNotPublic() {
     Source user =
-        Source.of(
-            "package here; import elsewhere.Open; "
-                + Source.IMPORTS
-                + """
+        user(
+            "elsewhere.Open",
+            """
                 class Uses {
                   @Async Coroutine<Object> run() {
                     var kept = Open.make();
@@ -177,6 +174,11 @@ final class SeveralUnitsTest {
             List.of(
                 new Writing().in(1, generated.name(), generated.text()), new FermataProcessor()));
     assertSame(program, "here.Uses", "x, y, generated 5");
+  }
+
+  /** A unit of another package that imports a class. */
+  private static Source user(String imported, String text) {
+    return Source.of("package here; import " + imported + "; " + Source.IMPORTS + text);
   }
 
   private void assertSame(Program program, String owner, String trace) {

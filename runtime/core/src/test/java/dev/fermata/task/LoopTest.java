@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.fermata.AsyncTimeoutException;
 import dev.fermata.CancelledError;
 import dev.fermata.Clock;
+import dev.fermata.Coroutine;
 import dev.fermata.Coroutines;
 import dev.fermata.DeadlockException;
 import dev.fermata.EventLoop;
@@ -111,12 +112,7 @@ class LoopTest {
         Programs.act(
             () -> {
               opened.complete(EventLoop.current());
-              await(
-                  toThread(
-                      () -> {
-                        end.await();
-                        return null;
-                      }));
+              await(inThread(end));
             }));
     thread.join();
     assertNotSame(null, joined.get());
@@ -146,12 +142,7 @@ class LoopTest {
         Programs.act(
             () -> {
               opened.complete(EventLoop.current());
-              await(
-                  toThread(
-                      () -> {
-                        end.await();
-                        return null;
-                      }));
+              await(inThread(end));
             }));
     thread.join();
     assertEquals(5_000, outcomes[0] + outcomes[1]);
@@ -405,12 +396,7 @@ class LoopTest {
                               throw e;
                             }
                           }));
-              await(
-                  toThread(
-                      () -> {
-                        running.await();
-                        return null;
-                      }));
+              await(inThread(running));
               task.cancel();
               assertThrows(CancelledError.class, () -> await(task));
             }));
@@ -524,20 +510,10 @@ class LoopTest {
                             await(sleep(Duration.ofHours(1)));
                           } finally {
                             // Two interrupts in a row would be one: its time begins after this.
-                            await(
-                                toThread(
-                                    () -> {
-                                      cancelled.await();
-                                      return null;
-                                    }));
+                            await(inThread(cancelled));
                           }
                         }));
-                await(
-                    toThread(
-                        () -> {
-                          running.await();
-                          return null;
-                        }));
+                await(inThread(running));
               }));
     }
     assertDoesNotThrow(() -> ended.await());
@@ -545,5 +521,14 @@ class LoopTest {
         List.of("the event loop is closed without its threads"),
         reports.stream().map(ExceptionContext::message).toList());
     assertInstanceOf(AsyncTimeoutException.class, reports.get(0).exception());
+  }
+
+  /** Waits in another thread until {@code latch} is open. */
+  private static Coroutine<Void> inThread(CountDownLatch latch) {
+    return toThread(
+        () -> {
+          latch.await();
+          return null;
+        });
   }
 }

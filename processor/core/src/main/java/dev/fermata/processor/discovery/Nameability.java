@@ -1,5 +1,6 @@
 package dev.fermata.processor.discovery;
 
+import dev.fermata.processor.model.PackagePrivate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -68,14 +69,8 @@ public final class Nameability {
   }
 
   private boolean canNameClass(Element declared, TypeElement owner) {
-    if (declared.getModifiers().contains(Modifier.PRIVATE)) {
-      return false;
-    }
-    boolean isElsewhere = !elements.getPackageOf(declared).equals(elements.getPackageOf(owner));
-    boolean isOpen =
-        declared.getModifiers().contains(Modifier.PUBLIC)
-            || declared.getModifiers().contains(Modifier.PROTECTED);
-    if (isElsewhere && !isOpen) {
+    if (declared.getModifiers().contains(Modifier.PRIVATE)
+        || PackagePrivate.isElsewhere(elements, declared, owner)) {
       return false;
     }
     if (!(declared.getEnclosingElement() instanceof TypeElement enclosing)) {

@@ -5,11 +5,11 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.fermata.processor.model.PackagePrivate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +48,12 @@ public final class Spellings {
 
   /** Whether a class, or one around it, is not public in another package than that of a class. */
   boolean isElsewhere(TypeElement type, TypeElement owner) {
-    boolean isOpen = true;
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      isOpen &=
-          at.getModifiers().contains(Modifier.PUBLIC)
-              || at.getModifiers().contains(Modifier.PROTECTED)
-              || at.getModifiers().contains(Modifier.PRIVATE);
+      if (PackagePrivate.isElsewhere(elements, at, owner)) {
+        return true;
+      }
     }
-    return !isOpen && !elements.getPackageOf(type).equals(elements.getPackageOf(owner));
+    return false;
   }
 
   private Map<Element, TypeElement> inUnit() {

@@ -69,6 +69,7 @@ final class KeptResources {
     Renderer renderer = place.renderer();
     Typed typed = renderer.typed();
     CodeBlock written = place.captured(resource);
+    // A resource is a name, perhaps behind a dot (JLS 14.20.3); an accessor ends in a parenthesis.
     boolean isCall = written.toString().endsWith(")");
     place.replace(
         resource,

@@ -274,9 +274,9 @@ final class Renderer {
   }
 
   private CodeBlock classLiteral(TypeMirror type) {
-    return type instanceof DeclaredType declared
-            && HiddenTypes.isLocal((TypeElement) declared.asElement())
-        ? CodeBlock.of("$T.class", denotable.className((TypeElement) declared.asElement()))
+    return typed.types().asElement(type) instanceof TypeElement element
+            && HiddenTypes.isLocal(element)
+        ? CodeBlock.of("$T.class", denotable.className(element))
         : surroundings.hidden().literal(type);
   }
 
