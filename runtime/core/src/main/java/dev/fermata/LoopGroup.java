@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The threads keep the JVM running until the group is closed. A failure that is fatal, as a
- * {@link VirtualMachineError}, closes the loop that it leaves, and no other one.
+ * {@link VirtualMachineError}, closes the loop that it leaves, and no other one; so does an
+ * interrupt of a loop's thread.
  *
  * <p>asyncio has nothing like it.
  */

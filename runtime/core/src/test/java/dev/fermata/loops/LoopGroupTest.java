@@ -23,6 +23,7 @@ import dev.fermata.TurnOrder;
 import dev.fermata.testing.Programs;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +159,60 @@ class LoopGroupTest {
     assertTrue(first.isClosed());
     assertTrue(second.isClosed());
     assertThrows(RejectedExecutionException.class, () -> group.start(whereItRuns()));
+    assertEquals(List.of(), reports);
+  }
+
+  /** Waits until it is cancelled; then cleans up with the help of another loop and its threads. */
+  private static Coroutine<Void> cleanedUpBy(EventLoop other, int turns, List<String> log) {
+    return Programs.act(
+        () -> {
+          try {
+            await(EventLoop.current().newPromise());
+          } finally {
+            Coroutine<String> help =
+                Programs.co(
+                    () -> {
+                      for (int i = 0; i < turns; i++) {
+                        await(yieldNow());
+                      }
+                      return await(toThread(() -> "helped"));
+                    });
+            log.add(await(other.start(help)));
+          }
+        });
+  }
+
+  @Test
+  void whatIsBegunInCleanupIsNotCancelledByTheShutdownOfAnotherLoop() {
+    for (int round = 0; round < 20; round++) {
+      List<String> log = new CopyOnWriteArrayList<>();
+      LoopGroup group = settings().openGroup(3);
+      List<EventLoop> loops = group.loops();
+      List<Task<?>> tasks = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        tasks.add(loops.get(i % 3).start(cleanedUpBy(loops.get((i + 1) % 3), i % 7, log)));
+      }
+      // All have begun.
+      loops.forEach(loop -> loop.start(whereItRuns()).join());
+      group.close();
+      assertEquals(Collections.nCopies(60, "helped"), log);
+      tasks.forEach(task -> assertTrue(task.isCancelled()));
+      assertEquals(List.of(), reports);
+    }
+  }
+
+  @Test
+  void aLoopWhoseThreadIsInterruptedEndsAlone() {
+    LoopGroup group = settings().openGroup(2);
+    EventLoop first = group.loops().get(0);
+    EventLoop second = group.loops().get(1);
+    Task<Void> left = first.start(Programs.act(() -> await(first.newPromise())));
+    first.execute(() -> Thread.currentThread().interrupt());
+    assertThrows(CancelledError.class, left::join);
+    assertSame(second, second.start(whereItRuns()).join());
+    group.close();
+    assertTrue(first.isClosed());
+    assertTrue(second.isClosed());
     assertEquals(List.of(), reports);
   }
 

@@ -337,6 +337,38 @@ class SyncIssuesTest {
   }
 
   @Test
+  @DisplayName("agronholm/anyio#1075: a signal for a task that is cancelled goes to the next")
+  void anyio1075() {
+    run(
+        () -> {
+          for (boolean signalledFirst : new boolean[] {true, false}) {
+            AsyncCondition condition = new AsyncCondition();
+            Task<Void> cancelled = waiting(condition, "cancelled");
+            Task<Void> next = waiting(condition, "next");
+            Task<Void> last = waiting(condition, "last");
+            turns(2);
+            Held held = await(condition.acquire());
+            if (signalledFirst) {
+              condition.signal(1);
+              cancelled.cancel();
+            } else {
+              cancelled.cancel();
+              condition.signal(1);
+            }
+            held.release();
+            await(next);
+            turns(2);
+            assertTrue(cancelled.isCancelled());
+            assertFalse(last.isDone());
+            last.cancel();
+            settled(last);
+            assertFalse(condition.lock().isLocked());
+          }
+          assertEquals(List.of("next", "next"), log);
+        });
+  }
+
+  @Test
   @DisplayName("agronholm/anyio#1170: no more permits are given than there are, to whoever comes")
   void anyio1170() {
     run(

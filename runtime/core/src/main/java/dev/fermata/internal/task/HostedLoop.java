@@ -97,13 +97,13 @@ public final class HostedLoop implements EventLoop.Hosted {
 
   private void shutDown() {
     if (shutdown == null) {
-      shutdown = new Shutdown(loop);
+      shutdown = new Shutdown(loop, null);
       proceed(shutdown);
     }
   }
 
   private void proceed(Shutdown steps) {
-    LoopPromise<Void> wait = steps.next();
+    LoopPromise<?> wait = steps.next();
     if (wait == null) {
       ended = true;
     } else {

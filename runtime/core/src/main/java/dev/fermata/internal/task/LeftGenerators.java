@@ -4,6 +4,7 @@ import dev.fermata.Context;
 import dev.fermata.ExceptionContext;
 import dev.fermata.machine.OpenGenerator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,10 +33,10 @@ final class LeftGenerators {
     }
   }
 
-  /** Starts a task for each generator that is left, and returns them with what they close. */
-  static Map<LoopTask<?>, Object> closeAll(Loop loop) {
+  /** Starts a task for each of the generators, and returns them with what they close. */
+  static Map<LoopTask<?>, Object> close(List<OpenGenerator> left, Loop loop) {
     Map<LoopTask<?>, Object> closing = new LinkedHashMap<>();
-    for (OpenGenerator generator : loop.execution().generators()) {
+    for (OpenGenerator generator : left) {
       blame(loop, generator, "an async generator was not closed before the loop was shut down");
       closing.put(loop.startHere(generator.close(), Context.current(), null), generator.toString());
     }

@@ -4,6 +4,7 @@ import dev.fermata.Context;
 import dev.fermata.DeadlockException;
 import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.loop.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the current thread run a loop. */
 final class LoopThread {
@@ -58,9 +59,13 @@ final class LoopThread {
     }
   }
 
-  /** Ends all that is left in a loop that does not run any more. */
-  static void end(Loop loop) {
-    Shutdown shutdown = new Shutdown(loop);
+  /**
+   * Ends all that is left in a loop that does not run any more.
+   *
+   * @param group loops that do the same; null if there are none
+   */
+  static void end(Loop loop, @Nullable Lockstep group) {
+    Shutdown shutdown = new Shutdown(loop, group);
     for (var wait = shutdown.next(); wait != null; wait = shutdown.next()) {
       runUntilDone(loop, wait, shutdown::hurry);
     }
@@ -69,7 +74,7 @@ final class LoopThread {
   /** Ends all that is left in a loop that does not run any more, and closes it. */
   static void shutDown(Loop loop) {
     try {
-      end(loop);
+      end(loop, null);
     } finally {
       enter(loop, loop::close);
     }

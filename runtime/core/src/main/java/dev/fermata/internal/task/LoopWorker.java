@@ -6,25 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a loop in a thread of its own, until it is told to stop. Workers that belong together close
  * their loops when nothing is left in any of them, so that what is cleaned up in one may still
- * await another one.
+ * await another one. A worker whose loop something fatal has left, or whose thread was interrupted,
+ * does not wait for the others.
  */
 final class LoopWorker {
   private final Loop loop;
-  private final Runnable onEnd;
+  private final Lockstep group;
   private final LoopPromise<Void> stop;
-  private final LoopPromise<Void> allEnded;
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  /**
-   * Makes one.
-   *
-   * @param onEnd what to do when it has stopped and nothing is left in the loop, once
-   */
-  LoopWorker(Loop loop, Runnable onEnd) {
+  /** Makes one of a group. */
+  LoopWorker(Loop loop, Lockstep group) {
     this.loop = loop;
-    this.onEnd = onEnd;
+    this.group = group;
     this.stop = new LoopPromise<>(loop);
-    this.allEnded = new LoopPromise<>(loop);
   }
 
   Loop loop() {
@@ -44,19 +39,10 @@ final class LoopWorker {
 
   /** Has it stop. For any thread. */
   void stop() {
-    complete(stop);
-  }
-
-  /** Tells it that all have called {@code onEnd}. For any thread. */
-  void allEnded() {
-    complete(allEnded);
-  }
-
-  private void complete(LoopPromise<Void> promise) {
     loop.post(
         () -> {
-          if (!promise.isDone()) {
-            promise.complete(null);
+          if (!stop.isDone()) {
+            stop.complete(null);
           }
         });
   }
@@ -76,12 +62,20 @@ final class LoopWorker {
   }
 
   private void runUntilStopped() {
+    boolean[] interrupted = {false};
     try {
-      LoopThread.runUntilDone(loop, stop, this::stop);
-      LoopThread.end(loop);
+      LoopThread.runUntilDone(
+          loop,
+          stop,
+          () -> {
+            interrupted[0] = true;
+            stop();
+          });
+      if (!interrupted[0]) {
+        LoopThread.end(loop, group);
+      }
     } finally {
-      onEnd.run();
+      group.leave();
     }
-    LoopThread.runUntilDone(loop, allEnded, () -> {});
   }
 }

@@ -4,6 +4,7 @@ import dev.fermata.Cancellation;
 import dev.fermata.Cancellation.Source;
 import dev.fermata.ExceptionContext;
 import dev.fermata.Task;
+import dev.fermata.machine.OpenGenerator;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends what is left in a loop, one thing after the other: tasks, generators, threads. The loop goes
  * on meanwhile.
+ *
+ * <p>Loops of a group do so in lockstep: none ends anything before all have looked for what they
+ * have left. So what the cleanup of one begins in another one is not taken for something that was
+ * left there, as long as that cleanup lasts.
  */
 final class Shutdown {
   /** How often what was begun in the cleanup of others is ended in its turn. */
   private static final int ROUNDS = 10;
 
   private final Loop loop;
+  private final @Nullable Lockstep group;
   private final Deque<Step> steps =
       new ArrayDeque<>(
           List.of(
@@ -30,8 +36,16 @@ final class Shutdown {
               this::cancelTasks,
               this::reportTasks));
 
+  private Phase phase = Phase.LOOK;
+
   /** How often the step was made. */
   private int round;
+
+  /** Ends what the step has found; null if that is nothing. */
+  private @Nullable Action action;
+
+  /** Whether a loop of the group has found something; null without a group. */
+  private @Nullable LoopPromise<Boolean> anyFound;
 
   /** The tasks that end, each with what it is to be called in a report. */
   private Map<LoopTask<?>, Object> ending = Map.of();
@@ -39,23 +53,55 @@ final class Shutdown {
   private String failed = "";
   private boolean hurried;
 
-  Shutdown(Loop loop) {
+  /**
+   * Begins with nothing yet.
+   *
+   * @param group what goes on together with this; null if the loop ends alone
+   */
+  Shutdown(Loop loop, @Nullable Lockstep group) {
     this.loop = loop;
+    this.group = group;
   }
 
   /** Returns what has to be done before this is called again; null if all is done. */
-  @Nullable LoopPromise<Void> next() {
+  @Nullable LoopPromise<?> next() {
+    LoopPromise<?> wait = null;
+    while (wait == null && !steps.isEmpty()) {
+      wait =
+          switch (phase) {
+            case LOOK -> look();
+            case ACT -> act();
+            case MEET -> meet();
+          };
+    }
+    return wait;
+  }
+
+  private @Nullable LoopPromise<Boolean> look() {
     reportFailures();
-    for (Step step = steps.peek(); step != null; step = steps.peek()) {
-      LoopPromise<Void> wait = step.make();
-      round++;
-      if (wait != null) {
-        return wait;
-      }
+    action = steps.element().look();
+    round++;
+    phase = Phase.ACT;
+    anyFound = group == null ? null : group.arrive(loop, action != null);
+    return anyFound;
+  }
+
+  private @Nullable LoopPromise<Void> act() {
+    Action found = action;
+    action = null;
+    if (anyFound == null ? found == null : !anyFound.result()) {
       steps.remove();
       round = 0;
+      phase = Phase.LOOK;
+      return null;
     }
-    return null;
+    phase = Phase.MEET;
+    return found == null ? null : found.begin();
+  }
+
+  private @Nullable LoopPromise<Boolean> meet() {
+    phase = Phase.LOOK;
+    return group == null ? null : group.arrive(loop, false);
   }
 
   /** Does not wait for threads. */
@@ -64,35 +110,43 @@ final class Shutdown {
     loop.blockingCalls().interrupt();
   }
 
-  private @Nullable LoopPromise<Void> cancelTasks() {
-    if (round == ROUNDS) {
-      return null;
-    }
-    Map<LoopTask<?>, Object> left = new LinkedHashMap<>();
+  private @Nullable Action cancelTasks() {
+    List<Task<?>> left = loop.allTasks();
+    return round == ROUNDS || left.isEmpty() ? null : () -> cancel(left);
+  }
+
+  private @Nullable LoopPromise<Void> cancel(List<Task<?>> left) {
+    Map<LoopTask<?>, Object> named = new LinkedHashMap<>();
     Cancellation request = Cancellation.of(Source.SHUTDOWN, null, null, null);
-    for (Task<?> task : loop.allTasks()) {
-      left.put((LoopTask<?>) task, task.name());
-      task.cancelWith(request);
+    for (Task<?> task : left) {
+      if (!task.isDone()) {
+        named.put((LoopTask<?>) task, task.name());
+        task.cancelWith(request);
+      }
     }
-    return end(left, "a task failed while the event loop was shut down");
+    return end(named, "a task failed while the event loop was shut down");
   }
 
-  private @Nullable LoopPromise<Void> closeGenerators() {
-    return round == ROUNDS ? null : end(LeftGenerators.closeAll(loop), LeftGenerators.FAILED);
+  private @Nullable Action closeGenerators() {
+    List<OpenGenerator> left = loop.execution().generators();
+    return round == ROUNDS || left.isEmpty()
+        ? null
+        : () -> end(LeftGenerators.close(left, loop), LeftGenerators.FAILED);
   }
 
-  private @Nullable LoopPromise<Void> endThreads() {
-    if (round > 0) {
-      return null;
-    }
-    LoopPromise<Void> ended = loop.blockingCalls().end(loop);
-    if (hurried) {
-      loop.blockingCalls().interrupt();
-    }
-    return ended;
+  private @Nullable Action endThreads() {
+    return round > 0
+        ? null
+        : () -> {
+          LoopPromise<Void> ended = loop.blockingCalls().end(loop);
+          if (hurried) {
+            loop.blockingCalls().interrupt();
+          }
+          return ended;
+        };
   }
 
-  private @Nullable LoopPromise<Void> reportTasks() {
+  private @Nullable Action reportTasks() {
     for (Task<?> task : loop.allTasks()) {
       Throwable left = new IllegalStateException(task + " goes on when the event loop is closed");
       loop.report(new ExceptionContext("a task could not be ended", left, task.name()));
@@ -131,8 +185,25 @@ final class Shutdown {
         });
   }
 
-  /** Something that is to be ended; again and again until there is nothing to wait for. */
+  /** What comes next in a round. */
+  private enum Phase {
+    /** To look for what is left. */
+    LOOK,
+    /** To end it, when all others have looked. */
+    ACT,
+    /** To wait until all others have ended what they have found. */
+    MEET
+  }
+
+  /** Something that is to be ended; again and again until nothing is left. */
   private interface Step {
-    @Nullable LoopPromise<Void> make();
+    /** Looks without touching anything; returns how to end what is left, null if nothing is. */
+    @Nullable Action look();
+  }
+
+  /** Ends what a step has found. */
+  private interface Action {
+    /** Returns what is done when it has ended; null if it has. */
+    @Nullable LoopPromise<Void> begin();
   }
 }

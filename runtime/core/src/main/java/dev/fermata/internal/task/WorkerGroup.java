@@ -16,15 +16,12 @@ public final class WorkerGroup implements LoopGroup {
   private final List<Loop> loops = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
 
-  /** How many of the workers have not ended. */
-  private final AtomicInteger running;
-
   private WorkerGroup(Settings settings, List<String> names) {
-    this.running = new AtomicInteger(names.size());
+    Lockstep group = new Lockstep(names.size());
     for (String name : names) {
       Loop loop = new Loop(settings, name);
       loops.add(loop);
-      workers.add(new LoopWorker(loop, this::oneEnded));
+      workers.add(new LoopWorker(loop, group));
     }
   }
 
@@ -51,12 +48,6 @@ public final class WorkerGroup implements LoopGroup {
     WorkerGroup group = new WorkerGroup(new Settings(), List.of(name));
     group.workers.get(0).start(true);
     return group.loops.get(0);
-  }
-
-  private void oneEnded() {
-    if (running.decrementAndGet() == 0) {
-      workers.forEach(LoopWorker::allEnded);
-    }
   }
 
   @Override
