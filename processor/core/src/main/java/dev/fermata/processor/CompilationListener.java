@@ -16,7 +16,9 @@ final class CompilationListener implements TaskListener {
   CompilationListener(Compilation compilation) {
     this.compilation = compilation;
     JavacEnvironment javac = compilation.javac();
-    this.checks = new Checks(javac.trees(), javac.elements(), javac.types());
+    this.checks =
+        Checks.ofAllCode(
+            javac.trees(), javac.elements(), javac.types(), compilation.reporter()::isOn);
   }
 
   @Override

@@ -38,7 +38,7 @@ final class PrivateBodies implements BodyCompiler {
     this.unit = unit;
     this.compilation = compilation;
     this.counterparts = new Counterparts(analysis);
-    this.checks = new Checks(analysis.trees(), analysis.elements(), analysis.types());
+    this.checks = Checks.ofBodies(analysis.trees(), analysis.elements(), analysis.types());
     this.outerTrees = new OuterTrees(compilation.javac().trees());
   }
 

@@ -1,48 +1,65 @@
 package dev.fermata.processor.checks;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Finding;
+import dev.fermata.processor.model.RuntimeNames;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** All checks of attributed classes. */
 public final class Checks {
-  private final Symbols symbols;
-  private final Map<DiagnosticName, Rule> rules = new LinkedHashMap<>();
+  private final Elements elements;
+  private final Map<Tree.Kind, List<TreeRule>> rules;
+  private final Predicate<Finding> isWanted;
+  private @Nullable Boolean isInSight;
 
-  /** Checks classes that these know. */
-  public Checks(Trees trees, Elements elements, Types types) {
-    this.symbols = new Symbols(trees, elements, types);
-    rules.put(DiagnosticName.AWAIT_OUTSIDE_ASYNC, new AwaitOutsideAsync(symbols));
-    rules.put(DiagnosticName.AWAIT_IN_LAMBDA, new AwaitInLambda());
-    rules.put(DiagnosticName.EMIT_OUTSIDE_GENERATOR, new EmitOutsideGenerator());
-    rules.put(DiagnosticName.AWAIT_IN_SYNCHRONIZED, new AwaitInSynchronized());
+  private Checks(Elements elements, List<TreeRule> rules, Predicate<Finding> isWanted) {
+    this.elements = elements;
+    this.rules = Walk.byKind(rules);
+    this.isWanted = isWanted;
   }
 
-  /** What is wrong in the class at {@code path} and the classes in it. */
+  /** The rules that a body must not break to be transformed. */
+  public static Checks ofBodies(Trees trees, Elements elements, Types types) {
+    return new Checks(
+        elements, rulesOfBodies(new Symbols(trees, elements, types)), finding -> true);
+  }
+
+  /** All rules that report something that is on, of what the user has written. */
+  public static Checks ofAllCode(
+      Trees trees, Elements elements, Types types, Predicate<DiagnosticName> isOn) {
+    Symbols symbols = new Symbols(trees, elements, types);
+    List<TreeRule> rules = new ArrayList<>(rulesOfBodies(symbols));
+    rules.removeIf(rule -> rule.names().stream().noneMatch(isOn));
+    return new Checks(elements, rules, new Written(trees.getSourcePositions())::isBy);
+  }
+
+  private static List<TreeRule> rulesOfBodies(Symbols symbols) {
+    return List.of(new LocalOwner(symbols), new WordRules(symbols));
+  }
+
+  /** What is wrong in the class or method at {@code path} and all that is in it. */
   public List<Finding> findings(TreePath path) {
-    List<Finding> problems = new ArrayList<>(LocalOwner.problems(path, symbols));
-    Uses.in(path, symbols).forEach(use -> problemOf(use).ifPresent(problems::add));
-    return problems;
+    return isInSight() ? Walk.findings(path, rules).stream().filter(isWanted).toList() : List.of();
   }
 
-  /** A use has at most one problem: the first of the rules in their order. */
-  private Optional<Finding> problemOf(Use use) {
-    return rules.entrySet().stream()
-        .flatMap(
-            rule ->
-                rule
-                    .getValue()
-                    .check(use)
-                    .map(text -> new Finding(rule.getKey(), use.at(), text))
-                    .stream())
-        .findFirst();
+  /** Where there is neither the runtime nor the annotations, no code can be about Fermata. */
+  private boolean isInSight() {
+    Boolean known = isInSight;
+    if (known == null) {
+      known =
+          !elements.getAllTypeElements(RuntimeNames.COROUTINE.canonicalName()).isEmpty()
+              || !elements.getAllTypeElements(RuntimeNames.ASYNC.canonicalName()).isEmpty();
+      isInSight = known;
+    }
+    return known;
   }
 }

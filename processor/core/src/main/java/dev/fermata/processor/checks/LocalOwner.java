@@ -3,39 +3,38 @@ package dev.fermata.processor.checks;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Finding;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * {@code AsyncOwner} for classes in the midst of code, which annotation processing does not see: no
  * subclass can be generated for them.
  */
-final class LocalOwner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class LocalOwner implements TreeRule {
   private final Symbols symbols;
-  private final List<Finding> problems = new ArrayList<>();
 
-  private LocalOwner(Symbols symbols) {
+  LocalOwner(Symbols symbols) {
     this.symbols = symbols;
   }
 
-  /** The problems in the tree of {@code path} and below. */
-  static List<Finding> problems(TreePath path, Symbols symbols) {
-    LocalOwner scanner = new LocalOwner(symbols);
-    scanner.scan(path, null);
-    return scanner.problems;
+  @Override
+  public Set<DiagnosticName> names() {
+    return Set.of(DiagnosticName.ASYNC_OWNER);
   }
 
   @Override
-  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-    TreePath path = getCurrentPath();
+  public Set<Tree.Kind> kinds() {
+    return Set.of(Tree.Kind.CLASS, Tree.Kind.INTERFACE, Tree.Kind.ENUM, Tree.Kind.RECORD);
+  }
+
+  @Override
+  public void check(TreePath path, Consumer<Finding> findings) {
+    ClassTree tree = (ClassTree) path.getLeaf();
     if (isInCode(path) && hasAsyncMethod(tree, path)) {
-      problems.add(new Finding(DiagnosticName.ASYNC_OWNER, path, text(tree)));
+      findings.accept(new Finding(DiagnosticName.ASYNC_OWNER, path, text(tree)));
     }
-    return super.visitClass(tree, null);
   }
 
   private static String text(ClassTree tree) {

@@ -1,51 +1,51 @@
 package dev.fermata.processor.checks;
 
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Finds every use of a word of the language and every resource that is closed by awaiting it. */
-final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
+/** Finds the uses of words of the language and the resources that are closed by awaiting them. */
+final class Uses {
+  /** The trees that can be, or have, such a use. */
+  static final Set<Tree.Kind> KINDS =
+      Set.of(Tree.Kind.METHOD_INVOCATION, Tree.Kind.MEMBER_REFERENCE, Tree.Kind.TRY);
+
   private final Symbols symbols;
   private final Places places;
-  private final List<Use> found = new ArrayList<>();
 
-  private Uses(Symbols symbols) {
+  Uses(Symbols symbols) {
     this.symbols = symbols;
     this.places = new Places(symbols);
   }
 
-  /** The uses in the tree of {@code path} and below. */
-  static List<Use> in(TreePath path, Symbols symbols) {
-    Uses uses = new Uses(symbols);
-    uses.scan(path, null);
-    return uses.found;
+  /** The uses that the tree of {@code path} is; not those below it. */
+  List<Use> at(TreePath path) {
+    return path.getLeaf() instanceof TryTree tree
+        ? resources(tree, path)
+        : word(path).stream().toList();
   }
 
-  @Override
-  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    TreePath path = getCurrentPath();
-    TreePath name = new TreePath(path, call.getMethodSelect());
-    symbols
+  private Optional<Use> word(TreePath path) {
+    return symbols
         .wordOf(path)
-        .ifPresent(
+        .map(
             word ->
-                add(
-                    word == Word.AWAIT_EACH && !isLoopSource(path)
-                        ? Use.Kind.STRAY_LOOP_SOURCE
-                        : Use.Kind.CALL,
-                    Optional.of(word),
-                    name));
-    return super.visitMethodInvocation(call, null);
+                path.getLeaf() instanceof MethodInvocationTree call
+                    ? use(kindOf(word, path), word, new TreePath(path, call.getMethodSelect()))
+                    : use(Use.Kind.REFERENCE, word, path));
+  }
+
+  private static Use.Kind kindOf(Word word, TreePath call) {
+    return word == Word.AWAIT_EACH && !isLoopSource(call)
+        ? Use.Kind.STRAY_LOOP_SOURCE
+        : Use.Kind.CALL;
   }
 
   private static boolean isLoopSource(TreePath path) {
@@ -58,25 +58,18 @@ final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
         && loop.getExpression() == below.getLeaf();
   }
 
-  @Override
-  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-    TreePath path = getCurrentPath();
-    symbols.wordOf(path).ifPresent(word -> add(Use.Kind.REFERENCE, Optional.of(word), path));
-    return super.visitMemberReference(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+  private List<Use> resources(TryTree tree, TreePath path) {
+    List<Use> found = new ArrayList<>();
     for (Tree resource : tree.getResources()) {
-      TreePath path = new TreePath(getCurrentPath(), resource);
-      if (symbols.isAsyncResource(path)) {
-        add(Use.Kind.RESOURCE, Optional.empty(), path);
+      TreePath at = new TreePath(path, resource);
+      if (symbols.isAsyncResource(at)) {
+        found.add(new Use(Use.Kind.RESOURCE, Optional.empty(), at, places.of(at)));
       }
     }
-    return super.visitTry(tree, null);
+    return found;
   }
 
-  private void add(Use.Kind kind, Optional<Word> word, TreePath at) {
-    found.add(new Use(kind, word, at, places.of(at)));
+  private Use use(Use.Kind kind, Word word, TreePath at) {
+    return new Use(kind, Optional.of(word), at, places.of(at));
   }
 }

@@ -99,6 +99,11 @@ public final class Reporter {
         .getStartPosition(finding.at().getCompilationUnit(), finding.at().getLeaf());
   }
 
+  /** Whether a diagnostic is reported where no declaration suppresses it. */
+  public boolean isOn(DiagnosticName name) {
+    return severities.of(name) != Severity.OFF;
+  }
+
   /** What a finding weighs where it is. */
   public Severity severityOf(Finding finding) {
     return finding
