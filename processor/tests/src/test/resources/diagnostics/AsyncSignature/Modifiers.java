@@ -36,7 +36,7 @@ abstract class Modifiers {
   }
 
   static Modifiers create() {
-    isPrivateStatic();
+    isPrivateStatic().discard();
     return new AsyncModifiers() {
       @Override
       Coroutine<String> hasNoBody() {

@@ -93,6 +93,7 @@ public final class AsyncCondition {
    * @param n how many; if fewer wait, all of them
    * @throws IllegalStateException if this task does not hold the lock
    */
+  @SuppressWarnings("MissingAwait") // the lock is a coroutine, which has run where it is held
   public void signal(int n) {
     requireHeld(Loop.current().execution().task());
     for (int left = n; left > 0 && !line.isEmpty(); left--) {

@@ -37,7 +37,11 @@ public final class Checks {
   public static Checks ofAllCode(
       Trees trees, Elements elements, Types types, Predicate<DiagnosticName> isOn) {
     Symbols symbols = new Symbols(trees, elements, types);
+    RuntimeTypes runtime = new RuntimeTypes(types);
+    FunctionTypes functions = new FunctionTypes(elements);
     List<TreeRule> rules = new ArrayList<>(rulesOfBodies(symbols));
+    rules.add(new DiscardRules(symbols, runtime, functions));
+    rules.add(new MissingAwaitInArm(symbols, runtime));
     rules.removeIf(rule -> rule.names().stream().noneMatch(isOn));
     return new Checks(elements, rules, new Written(trees.getSourcePositions())::isBy);
   }

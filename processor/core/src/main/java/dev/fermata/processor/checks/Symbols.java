@@ -13,6 +13,7 @@ import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -20,6 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What attributed trees mean to the language. */
 final class Symbols {
@@ -31,6 +33,23 @@ final class Symbols {
     this.trees = trees;
     this.elements = elements;
     this.types = types;
+  }
+
+  /** The type of the expression at this path; null where javac found none. */
+  @Nullable TypeMirror typeOf(TreePath path) {
+    return trees.getTypeMirror(path);
+  }
+
+  /** What is declared or named at this path; null where javac found nothing. */
+  @Nullable Element elementOf(TreePath path) {
+    return trees.getElement(path);
+  }
+
+  /** The qualified name of the class that declares a member; empty if none does. */
+  static String ownerOf(Element member) {
+    return member.getEnclosingElement() instanceof TypeElement owner
+        ? owner.getQualifiedName().toString()
+        : "";
   }
 
   /** The word that a call or method reference is one of. */

@@ -10,6 +10,8 @@ package dev.fermata.processor.diagnostics;
  * together.
  */
 public enum DiagnosticName {
+  MISSING_AWAIT("MissingAwait", Severity.ERROR),
+  DISCARDED_TASK("DiscardedTask", Severity.WARNING),
   AWAIT_OUTSIDE_ASYNC("AwaitOutsideAsync", Severity.ERROR),
   AWAIT_IN_LAMBDA("AwaitInLambda", Severity.ERROR),
   AWAIT_IN_SYNCHRONIZED("AwaitInSynchronized", Severity.ERROR),

@@ -1,5 +1,7 @@
 package dev.fermata.processor.diagnostics;
 
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 /** How messages name what the user wrote. */
 public final class Wording {
   private static final String ELLIPSIS = "...";
+  private static final int LONG = 60;
   private static final Set<String> WITHOUT_ELEMENTS =
       Set.of("Void", "Coroutine", "CompletionStage", "CompletableFuture");
   private static final Map<String, String> BOXES =
@@ -33,6 +36,26 @@ public final class Wording {
         + method.getParameters().stream()
             .map(Wording::typeOf)
             .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /**
+   * An expression as it is written, in one line; of a long one the arguments are left out: {@code
+   * async(…)}.
+   */
+  public static String expression(Tree expression) {
+    String text = expression.toString();
+    if (text.length() <= LONG && !text.contains("{") && !text.contains("->")) {
+      return text;
+    }
+    if (expression instanceof MethodInvocationTree call) {
+      String name = expression(call.getMethodSelect());
+      return call.getArguments().isEmpty() ? name + "()" : name + "(…)";
+    }
+    if (expression instanceof MemberSelectTree select) {
+      String receiver = expression(select.getExpression());
+      return (receiver.length() <= LONG / 2 ? receiver : "…") + "." + select.getIdentifier();
+    }
+    return "…";
   }
 
   private static String typeOf(VariableTree parameter) {
