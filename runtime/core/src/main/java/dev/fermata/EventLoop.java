@@ -200,6 +200,15 @@ public sealed interface EventLoop extends Executor permits Loop {
    */
   boolean isDebug();
 
+  /**
+   * Writes down its tasks that are not done, as {@link Tasks#dump(Appendable)} does. For any
+   * thread; to another one than its own the loop answers within a second, or is looked at from
+   * outside, as {@link Tasks#dumpAll} says.
+   *
+   * @throws java.io.UncheckedIOException if {@code out} fails
+   */
+  void dump(Appendable out);
+
   /** Returns how long a step of a task, or a callback, may keep the loop in debug mode. */
   Duration slowCallbackDuration();
 

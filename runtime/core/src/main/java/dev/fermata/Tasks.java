@@ -2,9 +2,8 @@ package dev.fermata;
 
 import dev.fermata.internal.scope.AsCompleted;
 import dev.fermata.internal.scope.WaitForMany;
-import dev.fermata.internal.task.Dump;
+import dev.fermata.internal.task.Dumps;
 import dev.fermata.internal.task.Loop;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -95,21 +94,45 @@ public final class Tasks {
   }
 
   /**
-   * Writes down the tasks of this loop that are not done: the name of each, what it waits for and
-   * who holds that, and where. A task that is awaited by another one stands below it; tasks that
-   * wait for each other in a circle are named at the end. The text is for people, and may change.
+   * Writes {@linkplain #dump(Appendable) the same} to the error stream of the program.
+   *
+   * <p>In asyncio: {@code print_call_graph}, of all tasks.
+   */
+  public static void dump() {
+    dump(System.err);
+  }
+
+  /**
+   * Writes down the tasks of this loop that are not done: the name of each, what it does or waits
+   * for and how long yet, who holds that, who has asked it to end, its time limit, and where it is.
+   * A task stands below one that awaits it or has it in a group. Tasks that differ by nothing but
+   * their names and times are written once, with their number; tasks that wait for each other in a
+   * circle are named at the end. Of very long stacks, and of very many tasks, a part is left out,
+   * and how much that is. The text is for people, and may change.
+   *
+   * <p>In a thread that runs no loop, it does the same for all loops, as {@link #dumpAll}.
    *
    * <p>In asyncio: {@code python -m asyncio pstree}.
    *
-   * @throws IllegalStateException outside a loop
    * @throws UncheckedIOException if {@code out} fails
    */
   public static void dump(Appendable out) {
-    try {
-      Dump.write(Loop.current(), out);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Dumps.write(out);
+  }
+
+  /**
+   * Writes down the tasks of all loops of this JVM that are not closed. For any thread: each loop
+   * writes its part in a turn of its own, so that it says what was at one moment.
+   *
+   * <p>It takes a second at most. A loop that has not come to a turn by then is held up, by a call
+   * that blocks or by a step that does not end: the stack of its thread is written, and of its
+   * tasks what is seen from outside. As they may change while one looks, that may be torn; what
+   * stands still is right. On the thread of a loop, that loop is held up itself meanwhile.
+   *
+   * @throws UncheckedIOException if {@code out} fails
+   */
+  public static void dumpAll(Appendable out) {
+    Dumps.writeAll(out);
   }
 
   /**

@@ -102,14 +102,43 @@ final class AwaitTrace {
       if (end != null && isRun(element)) {
         own.addEnd(end);
         end = null;
-      } else if (!isOurs(element) && !(own.trace.isEmpty() && isEntry(element))) {
-        StackTraceElement source = Body.source(element);
-        if (source != null) {
-          own.trace.add(source);
-        }
+      } else {
+        own.addOfCall(element);
       }
     }
     return own.trace.toArray(NOTHING);
+  }
+
+  /**
+   * Returns the trace of a task that a thread runs.
+   *
+   * @param made what the thread is doing, as the virtual machine has it
+   * @param stepped the machine that the trampoline has called, if that is known
+   * @param task the name of the task; null if none runs
+   */
+  static StackTraceElement[] ofRunning(
+      StackTraceElement[] made, @Nullable Machine stepped, @Nullable String task) {
+    AwaitTrace own = new AwaitTrace(made);
+    for (StackTraceElement element : made) {
+      if (task != null && isRun(element)) {
+        own.addWaiting(stepped == null ? null : callerOf(stepped));
+        break;
+      }
+      own.addOfCall(element);
+    }
+    if (task != null) {
+      own.addEnd(task);
+    }
+    return own.trace.toArray(NOTHING);
+  }
+
+  private void addOfCall(StackTraceElement element) {
+    if (!isOurs(element) && !isGlue(element) && !(trace.isEmpty() && isEntry(element))) {
+      StackTraceElement source = Body.source(element);
+      if (source != null) {
+        trace.add(source);
+      }
+    }
   }
 
   /** Returns whether a failure is to have the awaits in its trace. */
@@ -154,11 +183,16 @@ final class AwaitTrace {
       }
       step = calls == from ? -1 : stepOf(machine, calls);
     }
+    addWaiting(machine);
+    return from;
+  }
+
+  private void addWaiting(@Nullable Machine innermost) {
+    Machine machine = innermost;
     while (machine != null && trace.size() < MOST) {
       trace.add(machine.place());
       machine = callerOf(machine);
     }
-    return from;
   }
 
   /**
@@ -239,6 +273,11 @@ final class AwaitTrace {
   private static boolean isOurs(StackTraceElement element) {
     String type = element.getClassName();
     return type.startsWith("dev.fermata.machine.") || type.startsWith("dev.fermata.internal.");
+  }
+
+  /** Whether this is a class that the JVM has made for a lambda, which has no source. */
+  private static boolean isGlue(StackTraceElement element) {
+    return element.getClassName().contains("$$Lambda");
   }
 
   /** Whether this is in the package of locks and queues, which may be called by the user, too. */

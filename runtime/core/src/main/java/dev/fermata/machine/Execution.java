@@ -39,6 +39,9 @@ public abstract class Execution {
   private @Nullable Object value;
   private @Nullable Throwable failure;
 
+  /** The machine that the trampoline steps; null between two steps. For reports. */
+  private @Nullable Machine stepped;
+
   /** The failure that the last step of the trampoline was given. */
   private @Nullable Throwable received;
 
@@ -289,6 +292,7 @@ public abstract class Execution {
   protected final @Nullable Object run(Machine machine) throws Throwable {
     for (; ; ) {
       Machine caller = machine.caller;
+      stepped = machine;
       depth = 1;
       Throwable thrown = null;
       Object result = null;
@@ -301,7 +305,7 @@ public abstract class Execution {
       if (result == Machine.SUSPENDED) {
         Machine next = postponed;
         if (next == null) {
-          forgetFailures();
+          leave();
           return result;
         }
         postponed = null;
@@ -312,14 +316,14 @@ public abstract class Execution {
         trace(thrown, machine);
         machine.failed(this);
         if (caller == Machine.ROOT) {
-          forgetFailures();
+          leave();
           throw thrown;
         }
         failure = thrown;
       } else {
         result = machine.ended(this, result);
         if (caller == Machine.ROOT) {
-          forgetFailures();
+          leave();
           return result;
         }
         value = result;
@@ -338,14 +342,17 @@ public abstract class Execution {
    */
   protected final @Nullable Object runNested(Machine machine) throws Throwable {
     int level = depth;
+    Machine below = stepped;
     try {
       return run(machine);
     } finally {
       depth = level;
+      stepped = below;
     }
   }
 
-  private void forgetFailures() {
+  private void leave() {
+    stepped = null;
     received = null;
     traced = null;
   }
@@ -419,12 +426,51 @@ public abstract class Execution {
   /** Returns the places in the source that a task waits at, innermost first. */
   protected static List<StackTraceElement> stack(@Nullable Machine innermost) {
     List<StackTraceElement> stack = new ArrayList<>();
-    Machine machine = innermost;
-    while (machine != null && machine != Machine.ROOT && machine != Machine.ENDED) {
+    Machine machine = waiting(innermost);
+    while (machine != null) {
       stack.add(machine.place());
-      machine = machine.caller;
+      machine = waiting(machine.caller);
     }
     return stack;
+  }
+
+  /**
+   * Returns the same in lines for people.
+   *
+   * @param first how many of the innermost ones there are at most
+   * @param last how many of the outermost ones come after what is left out
+   */
+  protected static List<String> places(@Nullable Machine innermost, int first, int last) {
+    int all = 0;
+    for (Machine machine = waiting(innermost); machine != null; machine = waiting(machine.caller)) {
+      all++;
+    }
+    List<String> places = new ArrayList<>();
+    int place = 0;
+    for (Machine machine = waiting(innermost); machine != null; machine = waiting(machine.caller)) {
+      if (place == first && all > first + last) {
+        places.add("and " + (all - first - last) + " more, up to");
+      }
+      if (place < first || place >= all - last) {
+        places.add("at " + machine.place());
+      }
+      place++;
+    }
+    return places;
+  }
+
+  private static @Nullable Machine waiting(@Nullable Machine machine) {
+    return machine == Machine.ROOT || machine == Machine.ENDED ? null : machine;
+  }
+
+  /**
+   * Returns where the task is that a thread runs.
+   *
+   * @param made what the thread is doing, as the virtual machine has it
+   * @param task the name of the task; null if none runs
+   */
+  protected final StackTraceElement[] running(StackTraceElement[] made, @Nullable String task) {
+    return AwaitTrace.ofRunning(made, stepped, task);
   }
 
   /** Returns what a deferred has now, throws its failure, or has the task wait for it. */

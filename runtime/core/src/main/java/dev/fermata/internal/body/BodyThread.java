@@ -236,8 +236,12 @@ final class BodyThread {
     }
   }
 
-  /** Gives this thread the values that carriers have taken from the one that had the baton. */
+  /**
+   * This thread acts now; gives it the values that carriers have taken from the one that had the
+   * baton.
+   */
   private void takeOver() {
+    running.takeOver();
     Runnable taken = carried;
     carried = null;
     if (taken != null) {

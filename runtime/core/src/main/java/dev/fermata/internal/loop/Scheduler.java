@@ -97,6 +97,11 @@ public final class Scheduler {
     }
   }
 
+  /** Returns when {@code timer} is due; {@link Clock#NEVER} if it is not to come. */
+  public long deadline(Timer timer) {
+    return timers.deadline(timer);
+  }
+
   /** Takes {@code timer} back, if its time has not come. */
   public void removeTimer(Timer timer) {
     timers.remove(timer);

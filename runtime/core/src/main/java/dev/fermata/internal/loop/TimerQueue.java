@@ -1,5 +1,6 @@
 package dev.fermata.internal.loop;
 
+import dev.fermata.Clock;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ final class TimerQueue {
     removeAt(0);
     first.setSlot(-1);
     return first;
+  }
+
+  /** Returns the deadline of a timer; {@link Clock#NEVER} if it is not in here. */
+  long deadline(Timer timer) {
+    int slot = timer.slot();
+    return slot < 0 ? Clock.NEVER : deadlines[slot];
   }
 
   boolean hasAny(Predicate<Timer> condition) {

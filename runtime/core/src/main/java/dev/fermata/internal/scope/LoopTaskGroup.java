@@ -9,11 +9,11 @@ import dev.fermata.ExceptionGroup;
 import dev.fermata.GeneratorClosed;
 import dev.fermata.Task;
 import dev.fermata.TaskGroup;
-import dev.fermata.internal.loop.Ready;
 import dev.fermata.internal.task.Failures;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopTask;
 import dev.fermata.internal.task.Obstacle;
+import dev.fermata.internal.task.OwnedTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -277,7 +277,12 @@ public final class LoopTaskGroup implements TaskGroup {
     return "TaskGroup[" + running.size() + " tasks, " + phase + "]";
   }
 
-  private record ChildDone(LoopTaskGroup group, LoopTask<?> task) implements Ready {
+  private record ChildDone(LoopTaskGroup group, LoopTask<?> task) implements OwnedTask {
+    @Override
+    public LoopTask<?> owner() {
+      return group.parent;
+    }
+
     @Override
     public void turn() {
       group.childDone(task);

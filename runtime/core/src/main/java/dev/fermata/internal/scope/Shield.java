@@ -69,7 +69,7 @@ public final class Shield<T> extends AbstractDeferred<T> implements Ready {
 
   @Override
   public Obstacle obstacle() {
-    return inner.obstacle();
+    return inner.obstacle().behind("a shield of");
   }
 
   /** What goes on after its shield was cancelled: a failure of it is reported if nobody sees it. */

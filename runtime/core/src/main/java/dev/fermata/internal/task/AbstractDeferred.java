@@ -251,6 +251,21 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
     }
   }
 
+  /** Returns the task to which it belongs, as one of a group does; null if to none. */
+  final @Nullable LoopTask<?> owner() {
+    Object waiting = waiters;
+    List<Ready> all = waiting instanceof Waiters many ? many.list() : List.of();
+    if (waiting instanceof OwnedTask owned) {
+      return owned.owner();
+    }
+    for (Ready one : all) {
+      if (one instanceof OwnedTask owned) {
+        return owned.owner();
+      }
+    }
+    return null;
+  }
+
   /** The last one that waited has gone away. */
   void deserted() {}
 

@@ -18,6 +18,7 @@ public final class HostedLoop implements EventLoop.Hosted {
 
   private HostedLoop(Loop loop, Executor host) {
     this.loop = loop;
+    loop.setHosted();
     this.pump = new Pump(loop.scheduler(), host, this::run, this::refused);
   }
 

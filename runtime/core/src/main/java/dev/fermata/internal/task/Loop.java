@@ -20,11 +20,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The event loop. */
 public final class Loop implements EventLoop {
+  private static final AtomicLong NUMBER = new AtomicLong();
+
   private final String name;
+  private final long number = NUMBER.incrementAndGet();
   private final Scheduler scheduler;
   private final TaskExecution execution = new TaskExecution(this);
   private final TaskList tasks = new TaskList();
@@ -42,6 +46,7 @@ public final class Loop implements EventLoop {
   private final @Nullable Carriers carriers;
   private volatile boolean debug;
   private volatile boolean closed;
+  private volatile boolean hosted;
 
   /** Others than its own tasks may have got hold of it, and bring it work that it knows not of. */
   private volatile boolean handedOut = true;
@@ -60,6 +65,7 @@ public final class Loop implements EventLoop {
     this.reports = new Reports(this, settings.handler);
     this.carriers = Carriers.of(this, settings.carriers);
     setDebug(settings.debug);
+    OpenLoops.add(this);
   }
 
   /** Returns the loop that this thread runs. */
@@ -164,6 +170,37 @@ public final class Loop implements EventLoop {
 
   void setTrail(Mirror.@Nullable Trail next) {
     trail = next;
+  }
+
+  /** Returns its number among all loops, in the order in which they were made. */
+  long number() {
+    return number;
+  }
+
+  /** Returns the thread that runs it, or, with a host, has run it last. */
+  @Nullable Thread owner() {
+    return owner;
+  }
+
+  /** Returns the thread that runs it, or acts for that, or, with a host, has run it last. */
+  @Nullable Thread thread() {
+    Thread acting = execution.thread();
+    return acting == null ? owner : acting;
+  }
+
+  /** Returns whether a thread runs it at present, and not only its host has done so. */
+  boolean isOwnerIn() {
+    return execution.thread() != null;
+  }
+
+  /** Returns whether there is somebody who will see what is posted. */
+  boolean mayAnswer() {
+    return owner != null || hosted;
+  }
+
+  /** From now on a host runs it, when there is something to do. */
+  void setHosted() {
+    hosted = true;
   }
 
   void setOwner(@Nullable Thread thread) {
@@ -389,6 +426,11 @@ public final class Loop implements EventLoop {
   }
 
   @Override
+  public void dump(Appendable out) {
+    Dumps.write(this, out);
+  }
+
+  @Override
   public boolean isDebug() {
     return debug;
   }
@@ -440,6 +482,7 @@ public final class Loop implements EventLoop {
   /** Reports and forgets all that is left. Nothing runs any more, or can be started. */
   void close() {
     closed = true;
+    OpenLoops.remove(this);
     try {
       List<Runnable> newestFirst = new ArrayList<>(leftovers);
       Collections.reverse(newestFirst);

@@ -294,6 +294,18 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     return execution.current() == this ? execution.running().snapshot() : context;
   }
 
+  /**
+   * Returns the places at which it waits as {@link #stack} does, in lines, if need be cut short.
+   */
+  List<String> places(int innermost, int outermost) {
+    return TaskExecution.placesOf(machine, innermost, outermost);
+  }
+
+  /** Returns whether it is in a step, be it that another task makes its own in that. */
+  boolean isStepped() {
+    return begun && machine == null && !isDone();
+  }
+
   /** Says what it waits for; null if it waits for nothing. */
   @Nullable Obstacle awaited() {
     return waiting == null ? null : waiting.obstacle();

@@ -13,6 +13,9 @@ public final class Running {
   @Nullable Loop loop;
   private Context context = Context.empty();
 
+  /** The thread that this is of, or that acts for it now. */
+  private Thread thread = Thread.currentThread();
+
   /** What the thread had for itself before it carried values for others; null if it does not. */
   private @Nullable Carried own;
 
@@ -26,6 +29,16 @@ public final class Running {
   /** Lets this thread act for another one, which waits meanwhile. */
   public static void actFor(Running other) {
     CURRENT.set(other);
+  }
+
+  /** From now on the current thread acts for the one that this is of, or is that one itself. */
+  public void takeOver() {
+    thread = Thread.currentThread();
+  }
+
+  /** Returns the thread that acts now; to another one, a moment ago. */
+  Thread thread() {
+    return thread;
   }
 
   /** Returns the values of context variables that are seen now. */

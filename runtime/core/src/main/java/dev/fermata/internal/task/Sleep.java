@@ -93,10 +93,13 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
 
   @Override
   public Obstacle obstacle() {
-    return Obstacle.of(
-        nanos == Clock.NEVER
-            ? "a sleep without end"
-            : "the end of a sleep of " + Duration.ofNanos(nanos));
+    LoopTask<?> sleeper = task;
+    if (nanos == Clock.NEVER || sleeper == null) {
+      return Obstacle.of(nanos == Clock.NEVER ? "a sleep without end" : "the end of a sleep");
+    }
+    String amount = "of " + Spans.text(nanos);
+    long due = sleeper.home().scheduler().deadline(this);
+    return Obstacle.ofTime("the end of a sleep", amount, due);
   }
 
   @Override

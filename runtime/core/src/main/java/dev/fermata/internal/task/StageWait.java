@@ -8,6 +8,7 @@ import dev.fermata.internal.loop.Ready;
 import dev.fermata.machine.Machine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -181,7 +182,8 @@ final class StageWait extends Inbox.Entry
 
   @Override
   public Obstacle obstacle() {
-    return source == null ? Obstacle.of("a stage") : source.obstacle();
+    AbstractDeferred<?> inside = source;
+    return inside == null ? new Obstacle("the stage", stage, "", List.of()) : inside.obstacle();
   }
 
   private enum Phase {

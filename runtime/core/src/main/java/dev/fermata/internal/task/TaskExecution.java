@@ -55,6 +55,12 @@ public final class TaskExecution extends Execution {
     return now;
   }
 
+  /** Returns the thread that it has; to another one, that it had a moment ago. */
+  @Nullable Thread thread() {
+    Running now = running;
+    return now == null ? null : now.thread();
+  }
+
   void runOn(@Nullable Running next) {
     running = next;
   }
@@ -146,6 +152,21 @@ public final class TaskExecution extends Execution {
 
   static List<StackTraceElement> stackOf(@Nullable Machine innermost) {
     return stack(innermost);
+  }
+
+  static List<String> placesOf(@Nullable Machine machine, int innermost, int outermost) {
+    return places(machine, innermost, outermost);
+  }
+
+  /**
+   * Returns where the running task is: the part of it that a thread runs, and the awaits that wait
+   * for that.
+   *
+   * @param trace what the thread of the loop is doing
+   */
+  StackTraceElement[] traceOfRunning(StackTraceElement[] trace) {
+    LoopTask<?> task = current;
+    return running(trace, task == null ? null : task.name());
   }
 
   static void traceInterruption(CancelledError cancelled, Machine innermost, String task) {

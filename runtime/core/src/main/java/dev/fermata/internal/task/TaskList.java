@@ -4,7 +4,9 @@ import dev.fermata.Task;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ final class TaskList {
       throw new ExceptionInInitializerError(impossible);
     }
   }
+
+  /** How often another thread tries to walk through all. */
+  private static final int WALKS = 5;
+
+  /** How many tasks another thread takes into account that may have been started meanwhile. */
+  private static final int BEYOND = 1000;
 
   private @Nullable LoopTask<?> first;
   private @Nullable LoopTask<?> last;
@@ -65,6 +73,31 @@ final class TaskList {
     for (LoopTask<?> task = first; task != null; task = task.next) {
       action.accept(task);
     }
+  }
+
+  List<LoopTask<?>> all() {
+    List<LoopTask<?>> tasks = new ArrayList<>();
+    forEach(tasks::add);
+    return tasks;
+  }
+
+  /**
+   * Returns those that another thread sees. A walk gets lost when the task at which it is ends; so
+   * the longest of a few is taken.
+   */
+  List<LoopTask<?>> seenFromOutside() {
+    int most = size() + BEYOND;
+    List<LoopTask<?>> longest = List.of();
+    for (int walk = 0; walk < WALKS && longest.size() < size(); walk++) {
+      Set<LoopTask<?>> seen = new LinkedHashSet<>();
+      for (LoopTask<?> task = first; task != null && seen.size() < most; task = task.next) {
+        if (!seen.add(task)) {
+          break;
+        }
+      }
+      longest = seen.size() > longest.size() ? new ArrayList<>(seen) : longest;
+    }
+    return longest;
   }
 
   List<Task<?>> toList() {

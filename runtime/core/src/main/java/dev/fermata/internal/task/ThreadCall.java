@@ -109,7 +109,11 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
 
   @Override
   public Obstacle obstacle() {
-    return Obstacle.of("a call in another thread");
+    Job<T> running = job;
+    Thread thread = running == null ? null : running.thread;
+    return thread == null
+        ? Obstacle.of("a thread for a call")
+        : Obstacle.ofThread("a call in another thread", thread);
   }
 
   @Override
@@ -120,9 +124,19 @@ public final class ThreadCall<T> extends CoroutineMachine<T> implements Wait {
   private static final class Job<T> extends FutureTask<T> {
     final Arrival arrival;
 
+    /** Where it runs, as long as it does. */
+    volatile @Nullable Thread thread;
+
     Job(Callable<T> action, Arrival arrival) {
       super(action);
       this.arrival = arrival;
+    }
+
+    @Override
+    public void run() {
+      thread = Thread.currentThread();
+      super.run();
+      thread = null;
     }
 
     @Override

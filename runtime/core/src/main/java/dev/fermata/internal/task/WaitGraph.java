@@ -34,6 +34,12 @@ final class WaitGraph {
     return graph;
   }
 
+  static WaitGraph of(Map<LoopTask<?>, Obstacle> obstacles) {
+    WaitGraph graph = new WaitGraph();
+    graph.obstacles.putAll(obstacles);
+    return graph;
+  }
+
   /**
    * Returns one of those tasks alone that cannot go on before each of those which they need has.
    */
@@ -74,10 +80,12 @@ final class WaitGraph {
       return "nothing";
     }
     Object thing = obstacle.thing();
-    if (thing == null) {
-      return obstacle.text();
-    }
     StringBuilder text = new StringBuilder(obstacle.text());
+    if (thing == null) {
+      return obstacle.state().isEmpty()
+          ? obstacle.text()
+          : text.append(' ').append(obstacle.state()).toString();
+    }
     text.append(text.length() == 0 ? "" : " ");
     text.append(names.computeIfAbsent(thing, this::nextName));
     if (!obstacle.state().isEmpty()) {
