@@ -4,6 +4,7 @@ import dev.fermata.internal.task.HostedLoop;
 import dev.fermata.internal.task.Loop;
 import dev.fermata.internal.task.LoopRunner;
 import dev.fermata.internal.task.Settings;
+import dev.fermata.internal.watch.Watching;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -69,6 +70,7 @@ public sealed interface EventLoop extends Executor permits Loop {
    * @throws SignalInterrupt if it was cancelled by a signal
    */
   static <T> T run(Coroutine<T> main) {
+    Watching.begin();
     return LoopRunner.runOnce(new Settings(), main);
   }
 
@@ -83,6 +85,7 @@ public sealed interface EventLoop extends Executor permits Loop {
 
   /** Returns the settings for a new loop. */
   static Builder builder() {
+    Watching.begin();
     return new Settings();
   }
 

@@ -452,11 +452,19 @@ public abstract class Execution {
         places.add("and " + (all - first - last) + " more, up to");
       }
       if (place < first || place >= all - last) {
-        places.add("at " + machine.place());
+        places.add("at " + text(machine.place()));
       }
       place++;
     }
     return places;
+  }
+
+  /** Returns a place in a line, without the class loader and module that the JDK would name. */
+  protected static String text(StackTraceElement place) {
+    String file = place.getFileName() == null ? "Unknown Source" : place.getFileName();
+    String line = place.getLineNumber() < 0 ? "" : ":" + place.getLineNumber();
+    String where = place.isNativeMethod() ? "Native Method" : file + line;
+    return place.getClassName() + "." + place.getMethodName() + "(" + where + ")";
   }
 
   private static @Nullable Machine waiting(@Nullable Machine machine) {

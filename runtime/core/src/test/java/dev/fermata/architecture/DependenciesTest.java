@@ -16,7 +16,12 @@ class DependenciesTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.fermata..", "java..", "org.jspecify.annotations..")
+          .resideInAnyPackage(
+              "dev.fermata..",
+              "java..",
+              "javax.management..",
+              "jdk.jfr..",
+              "org.jspecify.annotations..")
           .because("a program that takes the runtime takes nothing else");
 
   @ArchTest

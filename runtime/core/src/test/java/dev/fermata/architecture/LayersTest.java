@@ -25,6 +25,8 @@ import dev.fermata.machine.Stages;
 class LayersTest {
   private static final String LOOP = "dev.fermata.internal.loop..";
   private static final String MACHINE = "dev.fermata.machine..";
+  private static final String FLIGHT = "dev.fermata.internal.flight..";
+  private static final String WATCH = "dev.fermata.internal.watch..";
   private static final String TASK = "dev.fermata.internal.task..";
   private static final String SCOPE = "dev.fermata.internal.scope..";
   private static final String FLOW = "dev.fermata.internal.flow..";
@@ -40,10 +42,10 @@ class LayersTest {
   static final ArchRule theLoopKnowsNoTasks =
       noClasses()
           .that()
-          .resideInAPackage(LOOP)
+          .resideInAnyPackage(LOOP, FLIGHT)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(MACHINE, TASK, SCOPE, FLOW, BODY)
+          .resideInAnyPackage(MACHINE, TASK, SCOPE, FLOW, BODY, WATCH)
           .because("what takes turns is of no concern to who lets it");
 
   @ArchTest
@@ -60,7 +62,7 @@ class LayersTest {
           .that()
           .resideInAPackage(TASK)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(SCOPE, FLOW, BODY).or(ENTRIES))
+          .dependOnClassesThat(resideInAnyPackage(SCOPE, FLOW, BODY, WATCH).or(ENTRIES))
           .because("scopes are made of tasks");
 
   @ArchTest
@@ -106,6 +108,26 @@ class LayersTest {
                   "java..",
                   "org.jspecify.."))
           .because("patterns are @Async code like that of users, made of what users have");
+
+  @ArchTest
+  static final ArchRule whoWatchesKnowsTasksOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(WATCH)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(MACHINE, SCOPE, FLOW, BODY, SYNC, PATTERNS).or(ENTRIES))
+          .because("what is shown of tasks is what reports say");
+
+  @ArchTest
+  static final ArchRule onlyTheApiSwitchesOnWhoWatches =
+      classes()
+          .that()
+          .resideInAPackage(WATCH)
+          .should()
+          .onlyHaveDependentClassesThat(
+              resideInAnyPackage("dev.fermata", "dev.fermata.management", WATCH))
+          .because("nothing depends on being watched");
 
   @ArchTest
   static final ArchRule nothingKnowsThePatterns =

@@ -50,6 +50,9 @@ public final class Scheduler {
 
   /** Measures what takes its turn. */
   public interface Stopwatch {
+    /** Is told that something is about to take its turn. */
+    void begins(Ready ready);
+
     /** Is told that something has taken its turn. */
     void took(Ready ready, long nanos);
   }
@@ -213,6 +216,7 @@ public final class Scheduler {
     if (watch == null) {
       next.turn();
     } else {
+      watch.begins(next);
       long start = clock.nanoTime();
       next.turn();
       watch.took(next, clock.nanoTime() - start);

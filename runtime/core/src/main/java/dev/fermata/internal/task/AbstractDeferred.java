@@ -127,6 +127,11 @@ public abstract non-sealed class AbstractDeferred<T> implements Deferred<T>, Wai
     return failure == null ? new Outcome.Success<>(typedValue()) : new Outcome.Failure<>(failure);
   }
 
+  /** Returns how it has failed, for a report: that does not count as asked for. */
+  final @Nullable Throwable failureUnasked() {
+    return state == FAILED ? (Throwable) result : null;
+  }
+
   private void requireDone() {
     if (!isDone()) {
       throw new IllegalStateException(this + " is not done");

@@ -211,13 +211,10 @@ final class Dump {
   private void writeThread(@Nullable Thread thread, String indent) {
     if (thread != null) {
       out.append(indent).append("    in thread ").append(nameOf(thread)).append('\n');
-      StackTraceElement[] trace = thread.getStackTrace();
-      for (int i = 0; i < Math.min(trace.length, MOST_OF_THREAD); i++) {
-        out.append(indent).append("        at ").append(trace[i]).append('\n');
-      }
-      if (trace.length > MOST_OF_THREAD) {
-        out.append(indent).append("        and ").append(trace.length - MOST_OF_THREAD);
-        out.append(" more\n");
+      for (String place :
+          TaskExecution.lines(
+              TaskExecution.traceOfCall(thread.getStackTrace(), null), MOST_OF_THREAD)) {
+        out.append(indent).append("        ").append(place).append('\n');
       }
     }
   }

@@ -7,7 +7,8 @@ import java.lang.System.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Logs failures that reach nobody. */
-enum LoggingHandler implements ExceptionHandler {
+public enum LoggingHandler implements ExceptionHandler {
+  /** The one. */
   INSTANCE;
 
   private static final Logger LOGGER = System.getLogger("dev.fermata");
@@ -17,7 +18,7 @@ enum LoggingHandler implements ExceptionHandler {
   }
 
   /** A log that fails must not end the loop: what it was to take is written to where errors go. */
-  static void log(Logger.Level level, String message, @Nullable Throwable failure) {
+  public static void log(Logger.Level level, String message, @Nullable Throwable failure) {
     try {
       LOGGER.log(level, message, failure);
     } catch (RuntimeException ofLog) {

@@ -33,7 +33,7 @@ public final class Loop implements EventLoop {
   private final TaskExecution execution = new TaskExecution(this);
   private final TaskList tasks = new TaskList();
   private final Unasked.Registry unasked = new Unasked.Registry(this);
-  private final SlowTurns slowTurns = new SlowTurns(this);
+  private final Observing observing = new Observing(this);
   private final LeftCoroutines leftCoroutines = new LeftCoroutines(this);
   private final Set<Runnable> leftovers = new LinkedHashSet<>();
   private final Circles circles;
@@ -170,6 +170,22 @@ public final class Loop implements EventLoop {
 
   void setTrail(Mirror.@Nullable Trail next) {
     trail = next;
+  }
+
+  /** Returns the name of the thread that runs it; empty if none does. For any thread. */
+  public String threadName() {
+    Thread thread = owner;
+    return thread == null ? "" : thread.getName();
+  }
+
+  /** Returns what has kept it for long. */
+  public SlowTurns slowTurns() {
+    return observing.slowTurns();
+  }
+
+  /** Returns the task that waits for longest, as far as that is noted. For any thread. */
+  public StepLog.LongestWait longestWait() {
+    return observing.longestWait();
   }
 
   /** Returns its number among all loops, in the order in which they were made. */
@@ -365,12 +381,13 @@ public final class Loop implements EventLoop {
   }
 
   /** Returns how many tasks it has to run; for any thread. */
-  int load() {
+  public int load() {
     return tasks.size() + arriving.get();
   }
 
   private void begin(LoopTask<?> task) {
     tasks.add(task);
+    execution.made(task);
     scheduler.add(task);
   }
 
@@ -382,6 +399,7 @@ public final class Loop implements EventLoop {
     requireOpenFor(coroutine);
     LoopTask<T> task = new LoopTask<>(this, TaskExecution.claimed(coroutine), snapshot(), taskName);
     tasks.add(task);
+    execution.made(task);
     if (!execution.stepNested(task)) {
       scheduler.add(task);
     }
@@ -419,7 +437,7 @@ public final class Loop implements EventLoop {
   @Override
   public void setDebug(boolean debug) {
     this.debug = debug;
-    scheduler.measure(debug ? slowTurns : null);
+    observing.setDebug(debug);
     if (debug) {
       LeftCoroutines.watch();
     }
@@ -437,12 +455,12 @@ public final class Loop implements EventLoop {
 
   @Override
   public Duration slowCallbackDuration() {
-    return Duration.ofNanos(slowTurns.limit());
+    return Duration.ofNanos(observing.slowTurns().limit());
   }
 
   @Override
   public void setSlowCallbackDuration(Duration limit) {
-    slowTurns.setLimit(Times.nanos(limit));
+    observing.slowTurns().setLimit(Times.nanos(limit));
   }
 
   @Override
@@ -473,6 +491,7 @@ public final class Loop implements EventLoop {
 
   /** Between two turns: looks for what tasks and generators have left, and for circles of tasks. */
   void tidyUp() {
+    observing.look();
     circles.afterTurn();
     unasked.reportCollected();
     leftCoroutines.reportCollected();

@@ -182,6 +182,7 @@ public final class LoopTask<T> extends AbstractDeferred<T> implements Task<T>, R
     while (true) {
       task.cancelRequests++;
       task.request = made;
+      home().execution().cancelled(task);
       Wait wait = task.waiting;
       if (wait instanceof LoopTask<?> awaited && !awaited.isDone()) {
         task = awaited;

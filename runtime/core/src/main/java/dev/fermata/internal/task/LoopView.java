@@ -4,7 +4,6 @@ import dev.fermata.Cancellation;
 import dev.fermata.Clock;
 import dev.fermata.internal.loop.Ready;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -133,12 +132,7 @@ final class LoopView {
 
   /** Returns the lines for what a thread does. */
   static List<String> shortened(StackTraceElement[] trace) {
-    List<String> places = new ArrayList<>();
-    Arrays.stream(trace).limit(INNERMOST).forEach(place -> places.add("at " + place));
-    if (trace.length > INNERMOST) {
-      places.add("and " + (trace.length - INNERMOST) + " more");
-    }
-    return places;
+    return TaskExecution.lines(trace, INNERMOST);
   }
 
   /** Returns who waits for what. */

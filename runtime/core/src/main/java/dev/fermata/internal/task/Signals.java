@@ -1,7 +1,6 @@
 package dev.fermata.internal.task;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -56,53 +55,89 @@ public final class Signals {
   /** Handles a signal from now on, if that is possible. */
   private static void take(OsSignal ours) {
     try {
-      Class<?> type = Class.forName("sun.misc.Signal");
-      Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
-      Object signal = type.getConstructor(String.class).newInstance(ours.name());
-      Method handle = type.getMethod("handle", type, handlerType);
-      Object before = handle.invoke(null, signal, newHandler(ours, handlerType));
-      if (isOfTheJvm(before, handlerType)) {
-        Method call = handlerType.getMethod("handle", type);
-        USUAL.put(ours, () -> call(call, before, signal));
+      Handling handling = Handling.begin(ours.name(), () -> deliver(ours));
+      if (isOfTheJvm(handling.before)) {
+        USUAL.put(ours, handling::callBefore);
       } else {
-        handle.invoke(null, signal, before);
+        handling.undo();
       }
     } catch (ReflectiveOperationException | RuntimeException | LinkageError notPossible) {
       // Then it does what it always does.
     }
   }
 
-  private static boolean isOfTheJvm(Object handler, Class<?> handlerType)
-      throws ReflectiveOperationException {
+  /**
+   * Handles a signal from now on that the program asks for, whatever has handled it before.
+   *
+   * @param name its name without {@code SIG}
+   * @throws IllegalStateException if that is not possible, as with those that the JVM needs
+   */
+  public static void handle(String name, Runnable action) {
+    try {
+      Handling.begin(name, action);
+    } catch (InvocationTargetException refused) {
+      throw new IllegalStateException("SIG" + name + " cannot be handled", refused.getCause());
+    } catch (ReflectiveOperationException | LinkageError notThere) {
+      throw new IllegalStateException("the module jdk.unsupported is not there", notThere);
+    }
+  }
+
+  private static boolean isOfTheJvm(Object handler) throws ReflectiveOperationException {
+    Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
     return handler.getClass().getName().equals("sun.misc.Signal$SunMiscHandler")
         && handler != handlerType.getField("SIG_IGN").get(null)
         && handler != handlerType.getField("SIG_DFL").get(null);
   }
 
-  private static Object newHandler(OsSignal signal, Class<?> handlerType) {
-    return Proxy.newProxyInstance(
-        Signals.class.getClassLoader(),
-        new Class<?>[] {handlerType},
-        (proxy, method, arguments) ->
-            switch (method.getName()) {
-              case "handle" -> {
-                deliver(signal);
-                yield null;
-              }
-              case "equals" -> proxy == arguments[0];
-              case "hashCode" -> signal.hashCode();
-              default -> signal.toString();
-            });
-  }
+  /** A signal that is handled by us, and what has handled it before. */
+  private record Handling(Object signal, Object before) {
+    static Handling begin(String name, Runnable action) throws ReflectiveOperationException {
+      Class<?> type = Class.forName("sun.misc.Signal");
+      Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+      Object signal = type.getConstructor(String.class).newInstance(name);
+      Object before = handle(signal, newHandler(name, action, handlerType));
+      return new Handling(signal, before);
+    }
 
-  private static void call(Method method, Object handler, Object signal) {
-    try {
-      method.invoke(handler, signal);
-    } catch (InvocationTargetException failed) {
-      Throwable cause = failed.getCause();
-      throw Failures.sneak(cause == null ? failed : cause);
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException("it is public", impossible);
+    private static Object handle(Object signal, Object handler)
+        throws ReflectiveOperationException {
+      Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+      return signal
+          .getClass()
+          .getMethod("handle", signal.getClass(), handlerType)
+          .invoke(null, signal, handler);
+    }
+
+    void undo() throws ReflectiveOperationException {
+      handle(signal, before);
+    }
+
+    void callBefore() {
+      try {
+        Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+        handlerType.getMethod("handle", signal.getClass()).invoke(before, signal);
+      } catch (InvocationTargetException failed) {
+        Throwable cause = failed.getCause();
+        throw Failures.sneak(cause == null ? failed : cause);
+      } catch (ReflectiveOperationException impossible) {
+        throw new IllegalStateException("it is public", impossible);
+      }
+    }
+
+    private static Object newHandler(String name, Runnable action, Class<?> handlerType) {
+      return Proxy.newProxyInstance(
+          Signals.class.getClassLoader(),
+          new Class<?>[] {handlerType},
+          (proxy, method, arguments) ->
+              switch (method.getName()) {
+                case "handle" -> {
+                  action.run();
+                  yield null;
+                }
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> name.hashCode();
+                default -> "SIG" + name;
+              });
     }
   }
 }

@@ -94,11 +94,11 @@ public final class Sleep extends CoroutineMachine<Void> implements Timer, Wait {
   @Override
   public Obstacle obstacle() {
     LoopTask<?> sleeper = task;
-    if (nanos == Clock.NEVER || sleeper == null) {
-      return Obstacle.of(nanos == Clock.NEVER ? "a sleep without end" : "the end of a sleep");
+    if (nanos == Clock.NEVER) {
+      return Obstacle.of("a sleep without end");
     }
     String amount = "of " + Spans.text(nanos);
-    long due = sleeper.home().scheduler().deadline(this);
+    long due = sleeper == null ? Clock.NEVER : sleeper.home().scheduler().deadline(this);
     return Obstacle.ofTime("the end of a sleep", amount, due);
   }
 

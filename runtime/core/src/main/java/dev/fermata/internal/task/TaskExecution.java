@@ -9,6 +9,8 @@ import dev.fermata.machine.CoroutineMachine;
 import dev.fermata.machine.Execution;
 import dev.fermata.machine.Machine;
 import dev.fermata.machine.OpenGenerator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,9 @@ public final class TaskExecution extends Execution {
   private @Nullable Running running;
   private @Nullable LoopTask<?> current;
   private int nested;
+
+  /** Notes what tasks do, if anybody wants to know. */
+  private @Nullable StepLog log;
 
   TaskExecution(Loop loop) {
     this.loop = loop;
@@ -65,11 +70,42 @@ public final class TaskExecution extends Execution {
     running = next;
   }
 
+  void setLog(@Nullable StepLog next) {
+    log = next;
+  }
+
+  /** A task was made. */
+  void made(LoopTask<?> task) {
+    if (log != null) {
+      log.made(task);
+    }
+  }
+
+  /** A task was asked to end. */
+  void cancelled(LoopTask<?> task) {
+    if (log != null) {
+      log.cancelled(task);
+    }
+  }
+
+  private void goesOn(LoopTask<?> task) {
+    if (log != null) {
+      log.goesOn(task);
+    }
+    current = task;
+  }
+
+  private void hasStepped(LoopTask<?> task) {
+    if (log != null) {
+      log.hasStepped(task);
+    }
+  }
+
   /** Runs a task until it waits or is done. A fatal failure is thrown on. */
   void step(LoopTask<?> task) {
     Running now = running();
     now.enter(task.entry());
-    current = task;
+    goesOn(task);
     try {
       finish(task, run(task.resume(this)));
     } catch (Throwable failure) {
@@ -77,6 +113,7 @@ public final class TaskExecution extends Execution {
     } finally {
       current = null;
       task.leave(now.snapshot());
+      hasStepped(task);
     }
   }
 
@@ -92,7 +129,7 @@ public final class TaskExecution extends Execution {
     Running now = running();
     LoopTask<?> outer = current;
     Context context = now.exchange(task.entry());
-    current = task;
+    goesOn(task);
     nested++;
     try {
       finish(task, runNested(task.resume(this)));
@@ -102,6 +139,7 @@ public final class TaskExecution extends Execution {
       nested--;
       current = outer;
       task.leave(now.exchange(context));
+      hasStepped(task);
     }
     return true;
   }
@@ -152,6 +190,16 @@ public final class TaskExecution extends Execution {
 
   static List<StackTraceElement> stackOf(@Nullable Machine innermost) {
     return stack(innermost);
+  }
+
+  /** Returns the lines for a trace, of which so many at most. */
+  static List<String> lines(StackTraceElement[] trace, int most) {
+    List<String> lines = new ArrayList<>();
+    Arrays.stream(trace).limit(most).forEach(place -> lines.add("at " + text(place)));
+    if (trace.length > most) {
+      lines.add("and " + (trace.length - most) + " more");
+    }
+    return lines;
   }
 
   static List<String> placesOf(@Nullable Machine machine, int innermost, int outermost) {
