@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
         "exports", "fallthrough", "finally", "identity", "lossy-conversions",
         "missing-explicit-ctor", "overloads", "overrides", "preview", "rawtypes", "removal",
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
-        "unchecked", "varargs"})
+        "unchecked", "varargs", "UntransformedInstance"})
 class AsyncInput extends Input {
   private static final Body FIELDS$BODY = Body.of(Input.class, "fields", "Input.java", 37, 38)
       .lines("93:38 95:38 102:38 109:0");

@@ -41,7 +41,7 @@ class Input extends HashMap<String, Integer> {
     return done(names.size() + LIMIT + ++other.count);
   }
 
-  @Async
+  @Async @SuppressWarnings("UntransformedInstance")
   Coroutine<Integer> methods(String name) throws IOException {
     check(name);
     int size = await(ask(name));

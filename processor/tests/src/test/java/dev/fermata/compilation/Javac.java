@@ -28,7 +28,12 @@ import org.jspecify.annotations.NullMarked;
 public final class Javac {
   private final Path directory;
   private final Map<String, String> sources = new LinkedHashMap<>();
-  private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-options"));
+
+  /** Small programs of tests have many bodies that wait for nothing; later options go before. */
+  private final List<String> options =
+      new ArrayList<>(
+          List.of("-Xlint:all,-processing,-options", "-Afermata.AsyncWithoutAwait=off"));
+
   private final List<Processor> processors = new ArrayList<>();
   private String classPath = runtime();
 

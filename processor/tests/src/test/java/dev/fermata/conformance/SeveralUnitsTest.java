@@ -48,7 +48,7 @@ final class SeveralUnitsTest {
             """
                 class User extends Base {
                   @Async Coroutine<Object> run() {
-                    User other = new User();
+                    User other = new AsyncUser();
                     log(greet(await(at("x", 1))));
                     log(other.greet(await(at("y", 2))));
                     other.field += await(at("z", 3));

@@ -8,11 +8,13 @@ import dev.fermata.compilation.Compiled;
 import dev.fermata.compilation.Javac;
 import dev.fermata.compilation.Message;
 import dev.fermata.processor.diagnostics.DiagnosticName;
+import dev.fermata.processor.diagnostics.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -81,7 +83,7 @@ class PagesTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNSUPPORTED_COMPILER")
   void whatThePageCallsWrongIsReportedUnderItsName(DiagnosticName name) throws IOException {
     for (String code : examples(name, "## Wrong", "## Right")) {
-      List<Message> messages = compile(code).messages();
+      List<Message> messages = compile(code, name).messages();
       assertFalse(messages.isEmpty(), code);
       for (Message message : messages) {
         assertTrue(message.text().endsWith("[" + name.text() + "]"), message.toString());
@@ -93,7 +95,7 @@ class PagesTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNSUPPORTED_COMPILER")
   void whatThePageCallsRightIsRight(DiagnosticName name) throws IOException {
     for (String code : examples(name, "## Right", "## Switch off")) {
-      assertEquals(List.of(), compile(code).messages(), code);
+      assertEquals(List.of(), compile(code, name).messages(), code);
     }
   }
 
@@ -107,12 +109,18 @@ class PagesTest {
     return examples;
   }
 
-  private Compiled compile(String code) throws IOException {
+  /** With the diagnostic switched on, be it only here. */
+  private Compiled compile(String code, DiagnosticName name) throws IOException {
     return Javac.in(Files.createTempDirectory(directory, "example"))
         .source(fileOf(code), IMPORTS + code)
-        .options("-Xlint:-auxiliaryclass")
+        .options("-Xlint:-auxiliaryclass", "-A" + name.option() + "=" + severityOf(name))
         .fermata()
         .run();
+  }
+
+  private static String severityOf(DiagnosticName name) {
+    Severity severity = name.defaultSeverity();
+    return (severity == Severity.OFF ? Severity.NOTE : severity).name().toLowerCase(Locale.ROOT);
   }
 
   private static String fileOf(String code) {

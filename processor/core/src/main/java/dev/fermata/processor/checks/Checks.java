@@ -42,6 +42,15 @@ public final class Checks {
     List<TreeRule> rules = new ArrayList<>(rulesOfBodies(symbols));
     rules.add(new DiscardRules(symbols, runtime, functions));
     rules.add(new MissingAwaitInArm(symbols, runtime));
+    Owners owners = new Owners(elements);
+    rules.add(new UntransformedInstance(symbols, owners));
+    rules.add(new UntransformedSubclass(symbols, owners));
+    rules.add(new UntransformedStatic(symbols, owners));
+    rules.add(new UnawaitedReturnInTry(symbols, runtime));
+    rules.add(new EmitInScope(symbols));
+    rules.add(new LoopInsideLoop(symbols, new BodyCode(symbols)));
+    rules.add(new AsyncWithoutAwait(symbols));
+    rules.add(new SequentialAwaits(symbols, runtime));
     rules.removeIf(rule -> rule.names().stream().noneMatch(isOn));
     return new Checks(elements, rules, new Written(trees.getSourcePositions())::isBy);
   }

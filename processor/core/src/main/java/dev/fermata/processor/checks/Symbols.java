@@ -12,7 +12,9 @@ import dev.fermata.processor.discovery.Discovery;
 import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -65,7 +67,24 @@ final class Symbols {
   boolean isAsyncMethod(TreePath path) {
     return path.getLeaf() instanceof MethodTree
         && trees.getElement(path) instanceof ExecutableElement element
-        && Discovery.isAsync(element);
+        && isAsync(element);
+  }
+
+  /** Whether this is an {@code @Async} method. */
+  static boolean isAsync(ExecutableElement method) {
+    return Discovery.isAsync(method);
+  }
+
+  /** The {@code @Async} method whose body this path is in, however deep in lambdas and classes. */
+  Optional<ExecutableElement> asyncMethodAround(TreePath path) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof MethodTree
+          && trees.getElement(at) instanceof ExecutableElement element
+          && isAsync(element)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether this is the lambda of {@code async(() -> …)}. */
@@ -89,6 +108,19 @@ final class Symbols {
             && element.getReturnType().getKind() == TypeKind.DECLARED
         ? BodyKind.ofReturnType((TypeElement) ((DeclaredType) element.getReturnType()).asElement())
         : Optional.empty();
+  }
+
+  /** The simple names of those of these classes that a type is a subtype of. */
+  List<String> supertypesIn(@Nullable TypeMirror type, Set<String> names) {
+    if (type == null || !(types.erasure(type) instanceof DeclaredType declared)) {
+      return List.of();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    return names.contains(element.getQualifiedName().toString())
+        ? List.of(element.getSimpleName().toString())
+        : types.directSupertypes(declared).stream()
+            .flatMap(parent -> supertypesIn(parent, names).stream())
+            .toList();
   }
 
   /** Whether a resource of a {@code try} is closed by awaiting it. */

@@ -12,6 +12,12 @@ package dev.fermata.processor.diagnostics;
 public enum DiagnosticName {
   MISSING_AWAIT("MissingAwait", Severity.ERROR),
   DISCARDED_TASK("DiscardedTask", Severity.WARNING),
+  UNTRANSFORMED_INSTANCE("UntransformedInstance", Severity.ERROR),
+  UNAWAITED_RETURN_IN_TRY("UnawaitedReturnInTry", Severity.WARNING),
+  EMIT_IN_SCOPE("EmitInScope", Severity.ERROR),
+  LOOP_INSIDE_LOOP("LoopInsideLoop", Severity.ERROR),
+  ASYNC_WITHOUT_AWAIT("AsyncWithoutAwait", Severity.NOTE),
+  SEQUENTIAL_AWAITS("SequentialAwaits", Severity.OFF),
   AWAIT_OUTSIDE_ASYNC("AwaitOutsideAsync", Severity.ERROR),
   AWAIT_IN_LAMBDA("AwaitInLambda", Severity.ERROR),
   AWAIT_IN_SYNCHRONIZED("AwaitInSynchronized", Severity.ERROR),

@@ -15,6 +15,7 @@ class N4 {
   }
 
   @Async
+  @SuppressWarnings("UntransformedInstance") // of(…) is meant to be called by its simple name
   Coroutine<Object> run() {
     int sum = dev + java + Machine + Bodies + Body + Execution + frame + state + awaited + N4;
     Made made = new Made(await(ok("one", 1)));
