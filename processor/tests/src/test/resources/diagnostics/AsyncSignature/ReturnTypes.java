@@ -2,8 +2,11 @@ import static dev.fermata.Coroutines.*;
 
 import dev.fermata.*;
 import dev.fermata.annotations.Async;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 abstract class ReturnTypes {
   @Async
@@ -38,6 +41,26 @@ abstract class ReturnTypes {
 
   @Async
   AsyncIterable/*! iterable() is @Async and returns AsyncIterable<String>; let it return AsyncGenerator<String> [AsyncSignature] */ <String> iterable() {
+    return null;
+  }
+
+  @Async
+  Iterable/*! elements() is @Async and returns Iterable<String>; let it return AsyncGenerator<String> [AsyncSignature] */ <String> elements() {
+    return List.of();
+  }
+
+  @Async
+  Iterator/*! iterator() is @Async and returns Iterator<? extends String>; let it return AsyncGenerator<String> [AsyncSignature] */ <? extends String> iterator() {
+    return null;
+  }
+
+  @Async
+  Stream/*! stream() is @Async and returns Stream<String>; let it return AsyncGenerator<String> [AsyncSignature] */ <String> stream() {
+    return Stream.of();
+  }
+
+  @Async
+  Flow.Publisher/*! publisher() is @Async and returns Flow.Publisher<String>; let it return AsyncGenerator<String> [AsyncSignature] */ <String> publisher() {
     return null;
   }
 

@@ -3,10 +3,12 @@ package dev.fermata.processor.discovery;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WildcardTree;
 import dev.fermata.processor.diagnostics.Wording;
 import dev.fermata.processor.model.BodyKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,6 +24,14 @@ public final class ReturnTypes {
       List.of("dev.fermata.Awaitable", "java.util.concurrent.Future");
   private static final List<String> OF_MANY_RESULTS =
       List.of("dev.fermata.AsyncIterable", "dev.fermata.AsyncIterator");
+
+  /** A subtype of these may be something else first of all, as a list is. */
+  private static final Set<String> EXACTLY_OF_MANY_RESULTS =
+      Set.of(
+          "java.lang.Iterable",
+          "java.util.Iterator",
+          "java.util.stream.Stream",
+          "java.util.concurrent.Flow.Publisher");
 
   private final Elements elements;
   private final Types types;
@@ -57,7 +67,7 @@ public final class ReturnTypes {
   /** What the method could return instead, in the user's words. */
   String advice(ExecutableElement method, MethodTree tree) {
     TypeMirror returned = method.getReturnType();
-    if (isAny(returned, OF_MANY_RESULTS)) {
+    if (isAny(returned, OF_MANY_RESULTS) || isExactlyOfMany(returned)) {
       return "AsyncGenerator<%s>".formatted(argumentOf(tree.getReturnType()));
     }
     if (isAny(returned, OF_ONE_RESULT)) {
@@ -65,6 +75,12 @@ public final class ReturnTypes {
     }
     return "Coroutine<%1$s>, AsyncGenerator<%1$s>, CompletionStage<%1$s> or CompletableFuture<%1$s>"
         .formatted(Wording.typeArgument(tree.getReturnType()));
+  }
+
+  private static boolean isExactlyOfMany(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && EXACTLY_OF_MANY_RESULTS.contains(
+            ((TypeElement) declared.asElement()).getQualifiedName().toString());
   }
 
   private boolean isAny(TypeMirror type, List<String> names) {
@@ -77,10 +93,13 @@ public final class ReturnTypes {
   }
 
   private static String argumentOf(Tree type) {
-    return type instanceof ParameterizedTypeTree parameterized
-            && parameterized.getTypeArguments().size() == 1
-        ? parameterized.getTypeArguments().get(0).toString()
-        : "…";
+    if (!(type instanceof ParameterizedTypeTree parameterized)
+        || parameterized.getTypeArguments().size() != 1) {
+      return "…";
+    }
+    Tree argument = parameterized.getTypeArguments().get(0);
+    Tree bound = argument instanceof WildcardTree wildcard ? wildcard.getBound() : argument;
+    return bound == null ? "…" : bound.toString();
   }
 
   private TypeMirror object() {
