@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The annotation documents, and changes nothing that runs. Nothing reports such calls yet; the
- * name of the diagnostic that is going to is {@code BlockingCall}.
+ * <p>The annotation changes nothing that runs. The diagnostic {@code BlockingCall} reports such
+ * calls in {@link Async} bodies, of this method and of those that override it.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

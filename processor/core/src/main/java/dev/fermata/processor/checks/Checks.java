@@ -48,7 +48,10 @@ public final class Checks {
     rules.add(new UntransformedStatic(symbols, owners));
     rules.add(new UnawaitedReturnInTry(symbols, runtime));
     rules.add(new EmitInScope(symbols));
-    rules.add(new LoopInsideLoop(symbols, new BodyCode(symbols)));
+    BodyCode bodies = new BodyCode(symbols);
+    LoopInsideLoop loops = new LoopInsideLoop(symbols, bodies);
+    rules.add(loops);
+    rules.add(new BlockingCall(symbols, bodies, loops));
     rules.add(new AsyncWithoutAwait(symbols));
     rules.add(new SequentialAwaits(symbols, runtime));
     rules.removeIf(rule -> rule.names().stream().noneMatch(isOn));

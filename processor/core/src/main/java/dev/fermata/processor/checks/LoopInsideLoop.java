@@ -60,6 +60,11 @@ final class LoopInsideLoop implements TreeRule {
                             .formatted(Wording.expression(call), Wording.expression(instead)))));
   }
 
+  /** Whether this is such a call, wherever it stands. */
+  boolean isOne(TreePath call) {
+    return awaited((MethodInvocationTree) call.getLeaf(), call).isPresent();
+  }
+
   /** What to await instead, if it is such a call. */
   private Optional<ExpressionTree> awaited(MethodInvocationTree call, TreePath path) {
     if (!(methodOf(call, path) instanceof ExecutableElement method)) {

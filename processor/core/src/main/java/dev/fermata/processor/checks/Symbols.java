@@ -110,6 +110,23 @@ final class Symbols {
         : Optional.empty();
   }
 
+  /** Adds the class of a type and all its supertypes, each before its own. */
+  void addSupertypes(@Nullable TypeMirror type, Set<TypeElement> classes) {
+    if (type == null) {
+      return;
+    }
+    if (types.erasure(type) instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && classes.add(element)) {
+      types.directSupertypes(declared).forEach(parent -> addSupertypes(parent, classes));
+    }
+  }
+
+  /** Whether one method overrides another, in this class. */
+  boolean overrides(ExecutableElement method, ExecutableElement other, TypeElement type) {
+    return elements.overrides(method, other, type);
+  }
+
   /** The simple names of those of these classes that a type is a subtype of. */
   List<String> supertypesIn(@Nullable TypeMirror type, Set<String> names) {
     if (type == null || !(types.erasure(type) instanceof DeclaredType declared)) {

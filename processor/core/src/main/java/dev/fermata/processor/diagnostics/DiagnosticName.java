@@ -16,6 +16,7 @@ public enum DiagnosticName {
   UNAWAITED_RETURN_IN_TRY("UnawaitedReturnInTry", Severity.WARNING),
   EMIT_IN_SCOPE("EmitInScope", Severity.ERROR),
   LOOP_INSIDE_LOOP("LoopInsideLoop", Severity.ERROR),
+  BLOCKING_CALL("BlockingCall", Severity.WARNING),
   ASYNC_WITHOUT_AWAIT("AsyncWithoutAwait", Severity.NOTE),
   SEQUENTIAL_AWAITS("SequentialAwaits", Severity.OFF),
   AWAIT_OUTSIDE_ASYNC("AwaitOutsideAsync", Severity.ERROR),
