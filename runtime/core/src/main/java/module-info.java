@@ -4,6 +4,7 @@ module dev.fermata.runtime {
   requires static java.compiler;
   requires static java.instrument;
   requires static java.management;
+  requires static jdk.httpserver;
   requires static jdk.jfr;
   requires static org.jspecify;
 

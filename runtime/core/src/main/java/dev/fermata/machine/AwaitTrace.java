@@ -2,6 +2,7 @@ package dev.fermata.machine;
 
 import dev.fermata.CancelledError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class AwaitTrace {
 
   private static final StackTraceElement[] NOTHING = {};
 
+  /** Traces are what the JVM has made, with the awaits that wait after that. */
+  private static final boolean FULL = Boolean.getBoolean("fermata.fullTraces");
+
   private final StackTraceElement[] nativeTrace;
   private final List<StackTraceElement> trace = new ArrayList<>();
 
@@ -41,10 +45,11 @@ final class AwaitTrace {
     if (own.stepOf(thrower, 0) < 0) {
       ofReceived(failure, thrower, false, task);
     } else if (isIncomplete(made)) {
+      own.addAllIfFull();
       int rest = own.addMachines(thrower);
       own.addEnd(task);
       for (int i = rest; i < made.length; i++) {
-        if (!isOurs(made[i])) {
+        if (!FULL && !isOurs(made[i])) {
           own.trace.add(made[i]);
         }
       }
@@ -65,7 +70,7 @@ final class AwaitTrace {
       AwaitTrace own = new AwaitTrace(running ? new Throwable().getStackTrace() : NOTHING);
       String generated = generated(receiver);
       for (StackTraceElement element : made) {
-        boolean known = element.getClassName().startsWith(generated);
+        boolean known = !FULL && element.getClassName().startsWith(generated);
         own.trace.add(known ? receiver.body().ofGenerated(element, "lambda$") : element);
       }
       own.addMachines(receiver);
@@ -96,6 +101,9 @@ final class AwaitTrace {
    * @param task the name of the task that has made the call, if one has
    */
   static StackTraceElement[] ofCall(StackTraceElement[] made, @Nullable String task) {
+    if (FULL) {
+      return made;
+    }
     AwaitTrace own = new AwaitTrace(made);
     String end = task;
     for (StackTraceElement element : made) {
@@ -119,17 +127,27 @@ final class AwaitTrace {
   static StackTraceElement[] ofRunning(
       StackTraceElement[] made, @Nullable Machine stepped, @Nullable String task) {
     AwaitTrace own = new AwaitTrace(made);
-    for (StackTraceElement element : made) {
-      if (task != null && isRun(element)) {
-        own.addWaiting(stepped == null ? null : callerOf(stepped));
-        break;
+    own.addAllIfFull();
+    boolean stops = false;
+    for (int i = 0; i < made.length && !stops; i++) {
+      stops = task != null && isRun(made[i]);
+      if (!stops && !FULL) {
+        own.addOfCall(made[i]);
       }
-      own.addOfCall(element);
+    }
+    if (stops && stepped != null) {
+      own.addWaiting(callerOf(stepped));
     }
     if (task != null) {
       own.addEnd(task);
     }
     return own.trace.toArray(NOTHING);
+  }
+
+  private void addAllIfFull() {
+    if (FULL) {
+      trace.addAll(Arrays.asList(nativeTrace));
+    }
   }
 
   private void addOfCall(StackTraceElement element) {
@@ -190,7 +208,9 @@ final class AwaitTrace {
   private void addWaiting(@Nullable Machine innermost) {
     Machine machine = innermost;
     while (machine != null && trace.size() < MOST) {
-      trace.add(machine.place());
+      if (FULL || !machine.body().isImplied()) {
+        trace.add(machine.place());
+      }
       machine = callerOf(machine);
     }
   }
@@ -202,6 +222,9 @@ final class AwaitTrace {
    * @param step the step of this one
    */
   private void add(Machine machine, int from, int step) {
+    if (FULL) {
+      return; // it is there as the JVM has it
+    }
     Body body = machine.body();
     String generated = generated(machine);
     int own = step;
@@ -210,13 +233,16 @@ final class AwaitTrace {
     }
     for (int i = from; from == 0 && i < own; i++) {
       StackTraceElement element = nativeTrace[i];
-      if (isOurs(element) || (isLock(nativeTrace[own]) && isLock(element))) {
+      if (isOurs(element) || isGlue(element) || (isLock(nativeTrace[own]) && isLock(element))) {
         continue;
       }
       trace.add(
           element.getClassName().startsWith(generated)
               ? body.ofGenerated(element, "lambda$")
               : element);
+    }
+    if (body.isImplied()) {
+      return;
     }
     trace.add(
         isOurs(nativeTrace[own]) || isLock(nativeTrace[own])
@@ -275,9 +301,9 @@ final class AwaitTrace {
     return type.startsWith("dev.fermata.machine.") || type.startsWith("dev.fermata.internal.");
   }
 
-  /** Whether this is a class that the JVM has made for a lambda, which has no source. */
+  /** Whether this is in what the JVM has made for a lambda, or in other code that has no source. */
   private static boolean isGlue(StackTraceElement element) {
-    return element.getClassName().contains("$$Lambda");
+    return element.getClassName().contains("$$Lambda") || Body.isGlue(element);
   }
 
   /** Whether this is in the package of locks and queues, which may be called by the user, too. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,30 @@ public final class Body {
    */
   private static final Map<String, List<WeakReference<Body>>> GENERATED = new ConcurrentHashMap<>();
 
+  private static final Pattern BLOCK = Pattern.compile(".*\\$async\\d+\\$Frame");
+
+  private static final Pattern ACCESS = Pattern.compile(".*\\$(call|get|set|new)\\d*");
+
   private final Class<?> owner;
   private final String method;
   private final @Nullable String file;
   private final int[] lineOfState;
   private final String lines;
+  private final boolean implied;
 
   private Body(
-      Class<?> owner, String method, @Nullable String file, int[] lineOfState, String lines) {
+      Class<?> owner,
+      String method,
+      @Nullable String file,
+      int[] lineOfState,
+      String lines,
+      boolean implied) {
     this.owner = owner;
     this.method = method;
     this.file = file;
     this.lineOfState = lineOfState;
     this.lines = lines;
+    this.implied = implied;
   }
 
   /**
@@ -44,7 +56,20 @@ public final class Body {
    * @param lineOfState the line in that file at which the machine is in state 0, 1, …
    */
   public static Body of(Class<?> owner, String method, @Nullable String file, int... lineOfState) {
-    return new Body(owner, method, file, lineOfState.clone(), "");
+    return new Body(owner, method, file, lineOfState.clone(), "", false);
+  }
+
+  /**
+   * Describes a body of the runtime that runs where no call of it is written, as at the end of a
+   * {@code try}. Stack traces do not show it.
+   */
+  public static Body implied(Class<?> owner, String method, String file) {
+    return new Body(owner, method, file, new int[0], "", true);
+  }
+
+  /** Returns whether stack traces leave it out. */
+  boolean isImplied() {
+    return implied;
   }
 
   /**
@@ -55,7 +80,7 @@ public final class Body {
    */
   public static Body of(Class<?> owner, String method, @Nullable String file, String lineOfState) {
     int[] lines = Arrays.stream(lineOfState.split(" ")).mapToInt(Integer::parseInt).toArray();
-    return new Body(owner, method, file, lines, "");
+    return new Body(owner, method, file, lines, "", false);
   }
 
   /**
@@ -66,7 +91,7 @@ public final class Body {
    *     code begins that has none
    */
   public Body lines(String table) {
-    Body complete = new Body(owner, method, file, lineOfState, table);
+    Body complete = new Body(owner, method, file, lineOfState, table, false);
     GENERATED
         .computeIfAbsent(generatedName(owner), name -> new CopyOnWriteArrayList<>())
         .add(new WeakReference<>(complete));
@@ -78,14 +103,12 @@ public final class Body {
    * stands between a body and its awaits, the element itself where it is not in generated code.
    */
   static @Nullable StackTraceElement source(StackTraceElement element) {
-    String type = element.getClassName();
-    int nested = type.indexOf('$');
-    List<WeakReference<Body>> bodies = GENERATED.get(nested < 0 ? type : type.substring(0, nested));
+    List<WeakReference<Body>> bodies = generatedIn(element);
     if (bodies == null) {
       return element;
     }
     String name = element.getMethodName();
-    if (name.equals("step")) {
+    if (name.equals("step") || isGlue(element)) {
       return null;
     }
     boolean lambda = name.startsWith("lambda$");
@@ -99,6 +122,36 @@ public final class Body {
       }
     }
     return element;
+  }
+
+  private static @Nullable List<WeakReference<Body>> generatedIn(StackTraceElement element) {
+    String type = element.getClassName();
+    int nested = type.indexOf('$');
+    return GENERATED.get(nested < 0 ? type : type.substring(0, nested));
+  }
+
+  /**
+   * Returns whether an element of a stack trace is in generated code that stands for none of the
+   * user's: the method that makes a frame, that frame's constructor, and what gives bodies access
+   * to private members.
+   */
+  static boolean isGlue(StackTraceElement element) {
+    List<WeakReference<Body>> bodies = generatedIn(element);
+    if (bodies == null) {
+      return false;
+    }
+    String type = element.getClassName();
+    String name = element.getMethodName();
+    if (name.equals("<init>")) {
+      return type.endsWith("$Frame");
+    }
+    if (ACCESS.matcher(name).matches()) {
+      return true;
+    }
+    return type.indexOf('$') < 0
+        && bodies.stream()
+            .map(WeakReference::get)
+            .anyMatch(body -> body != null && name.equals(body.method));
   }
 
   /**
@@ -139,6 +192,16 @@ public final class Body {
     String nested = owner.getName().substring(inPackage.isEmpty() ? 0 : inPackage.length() + 1);
     String simple = "Async" + nested.replace('$', '_');
     return inPackage.isEmpty() ? simple : inPackage + "." + simple;
+  }
+
+  /** Returns whether a generated class is that of an {@code async} block in a body. */
+  static boolean isOfBlock(Class<?> machine) {
+    return BLOCK.matcher(machine.getName()).matches();
+  }
+
+  /** Returns the file and line where it begins. */
+  String beginning() {
+    return file + ":" + at(0).getLineNumber();
   }
 
   /** Returns the place in the source that a machine in {@code state} stands at. */

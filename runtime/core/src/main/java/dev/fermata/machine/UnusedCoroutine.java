@@ -18,10 +18,14 @@ public final class UnusedCoroutine extends WeakReference<CoroutineMachine<?>> {
   /** It is being made: there are some that do not know their body by now. */
   private final @Nullable Body body;
 
+  /** It is a block in a method, and not the method itself. */
+  private final boolean block;
+
   UnusedCoroutine(UnusedCoroutines all, CoroutineMachine<?> made) {
     super(made, all.collected());
     this.all = all;
     this.body = made.body();
+    this.block = Body.isOfBlock(made.getClass());
     this.place = WALKER.walk(frames -> frames.limit(FRAMES).toList());
   }
 
@@ -33,7 +37,8 @@ public final class UnusedCoroutine extends WeakReference<CoroutineMachine<?>> {
 
   /** Returns a failure that has the stack of where it was made. */
   public Throwable place() {
-    IllegalStateException made = new IllegalStateException(this + " was called here");
+    IllegalStateException made =
+        new IllegalStateException(this + (block ? " was made here" : " was called here"));
     made.setStackTrace(trace());
     return made;
   }
@@ -46,6 +51,9 @@ public final class UnusedCoroutine extends WeakReference<CoroutineMachine<?>> {
 
   @Override
   public String toString() {
-    return body == null ? "a coroutine" : body.toString();
+    if (body == null) {
+      return "a coroutine";
+    }
+    return block ? "the async block at " + body.beginning() : body.toString();
   }
 }

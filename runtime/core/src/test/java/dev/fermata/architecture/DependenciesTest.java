@@ -20,6 +20,7 @@ class DependenciesTest {
               "dev.fermata..",
               "java..",
               "javax.management..",
+              "com.sun.net.httpserver..",
               "jdk.jfr..",
               "org.jspecify.annotations..")
           .because("a program that takes the runtime takes nothing else");

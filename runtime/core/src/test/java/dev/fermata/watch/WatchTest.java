@@ -1,12 +1,16 @@
 package dev.fermata.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fermata.EventLoop;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,10 +174,12 @@ class WatchTest {
                 "waits",
                 "--limit-modules=java.base,java.logging",
                 "-Dfermata.jmx=true",
+                "-Dfermata.page=0",
                 "-Dfermata.dumpSignal=USR2")
             .says("ready");
     String said = program.end();
     assertTrue(said.contains("-Dfermata.jmx=true has no effect"), said);
+    assertTrue(said.contains("-Dfermata.page=0 has no effect"), said);
     assertTrue(said.contains("-Dfermata.dumpSignal=USR2 has no effect"), said);
     assertTrue(said.contains("the module jdk.unsupported is not there"), said);
   }
@@ -182,9 +188,65 @@ class WatchTest {
   void aProgramThatAsksForNothingLoadsNothing() throws Exception {
     String loaded = new Running("waits", "-Xlog:class+load").end();
     assertTrue(loaded.contains("dev.fermata.EventLoop"), "classes are not logged");
-    for (String type : List.of("javax.management.", "dev.fermata.internal.flight.TaskEvent")) {
+    for (String type :
+        List.of("javax.management.", "com.sun.net.", "dev.fermata.internal.flight.TaskEvent")) {
       assertTrue(!loaded.contains(type), type);
     }
+  }
+
+  @Test
+  void aPageShowsThemToThisMachine() throws Exception {
+    String shown = "the tasks are shown at http://127.0.0.1:";
+    Running program = new Running("ticks", "-Dfermata.page=0").says(shown).says("ready");
+    String said = String.join("\n", program.lines);
+    int at = said.indexOf(shown) + shown.length();
+    int port = Integer.parseInt(said.substring(at, said.indexOf('/', at)));
+    for (String host : List.of("localhost:" + port, "127.0.0.1:" + port, "LOCALHOST:" + port)) {
+      String page = fetch(port, "GET / HTTP/1.1", host);
+      assertTrue(page.startsWith("HTTP/1.1 200 "), page);
+      assertTrue(page.contains("\nsleeper: waits for the end of a sleep of 1 h"), page);
+      assertTrue(page.contains("\n&lt;b&gt;R&amp;D&lt;/b&gt;: waits for "), page);
+      assertFalse(page.contains("<b>"), page);
+      assertTrue(page.contains("http-equiv=\"refresh\""), page);
+    }
+    for (String host :
+        List.of("evil.example:" + port, "localhost", "localhost.evil.example:" + port)) {
+      String refused = fetch(port, "GET / HTTP/1.1", host);
+      assertTrue(refused.startsWith("HTTP/1.1 421 "), refused);
+      assertFalse(refused.contains("sleeper"), refused);
+    }
+    assertTrue(fetch(port, "POST / HTTP/1.1", "localhost:" + port).startsWith("HTTP/1.1 405 "));
+    assertTrue(fetch(port, "GET /x HTTP/1.1", "localhost:" + port).startsWith("HTTP/1.1 404 "));
+    program.end();
+  }
+
+  private static String fetch(int port, String request, String host) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String text = request + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNoReasonNotToRun() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String said = new Running("waits", "-Dfermata.page=" + taken.getLocalPort()).end();
+      assertTrue(said.contains("-Dfermata.page=" + taken.getLocalPort() + " has no effect"), said);
+      assertTrue(said.contains("ready"), said);
+    }
+  }
+
+  @Test
+  void tracesShowEverythingOnDemand() throws Exception {
+    String usual = new Running("fails").end();
+    assertTrue(usual.contains("\tat dev.fermata.watch.WatchedProgram.lambda$limited$"), usual);
+    for (String hidden : List.of("dev.fermata.internal.", "dev.fermata.machine.", ".exit(")) {
+      assertFalse(usual.contains(hidden), usual);
+    }
+    String full = new Running("fails", "-Dfermata.fullTraces=true").end();
+    assertTrue(full.contains("\tat dev.fermata.internal.scope.LoopTimeout.leave("), full);
+    assertTrue(full.contains("\tat dev.fermata.machine.Execution.await("), full);
   }
 
   @Test

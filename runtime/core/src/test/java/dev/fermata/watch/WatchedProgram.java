@@ -38,7 +38,14 @@ public final class WatchedProgram {
   public static void main(String[] arguments) throws Exception {
     switch (arguments[0]) {
       case "waits" -> EventLoop.run(waiting(() -> {}));
-      case "ticks" -> EventLoop.run(waiting(() -> start(ticking(), "ticker")));
+      case "ticks" -> EventLoop.run(waiting(() -> start(ticking(), "<b>R&D</b>")));
+      case "fails" -> {
+        try {
+          EventLoop.run(limited());
+        } catch (AsyncTimeoutException late) {
+          late.printStackTrace(System.out);
+        }
+      }
       case "blocks" ->
           EventLoop.run(
               waiting(
@@ -82,6 +89,11 @@ public final class WatchedProgram {
                   }));
           sleeper.cancel();
         });
+  }
+
+  private static Coroutine<Void> limited() {
+    return act(
+        () -> with(timeout(Duration.ofMillis(1)), limit -> await(sleep(Duration.ofHours(1)))));
   }
 
   private static Coroutine<Void> ticking() {

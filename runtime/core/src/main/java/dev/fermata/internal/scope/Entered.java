@@ -74,7 +74,7 @@ public final class Entered<T> implements AsyncContext<T> {
   }
 
   private static final class Exit extends CoroutineMachine<Void> {
-    private static final Body BODY = Body.of(AsyncContext.class, "exit", "AsyncContext.java");
+    private static final Body BODY = Body.implied(AsyncContext.class, "exit", "AsyncContext.java");
     private static final int ENDING = 1;
     private static final int CLOSING = 2;
 

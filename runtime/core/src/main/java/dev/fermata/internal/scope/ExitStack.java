@@ -66,7 +66,8 @@ public final class ExitStack implements AsyncExitStack {
   }
 
   private static final class Unwinding extends CoroutineMachine<Void> {
-    private static final Body BODY = Body.of(AsyncExitStack.class, "exit", "AsyncExitStack.java");
+    private static final Body BODY =
+        Body.implied(AsyncExitStack.class, "exit", "AsyncExitStack.java");
 
     private final ExitStack stack;
     private @Nullable Throwable ofBody;

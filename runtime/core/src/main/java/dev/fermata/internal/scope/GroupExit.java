@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for the tasks of a group, whatever happens. */
 final class GroupExit extends CoroutineMachine<Void> {
-  private static final Body BODY = Body.of(TaskGroup.class, "exit", "TaskGroup.java");
+  private static final Body BODY = Body.implied(TaskGroup.class, "exit", "TaskGroup.java");
 
   private final LoopTaskGroup group;
   private final @Nullable Throwable ofBody;

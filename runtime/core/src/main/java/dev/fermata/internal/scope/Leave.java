@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Leaves a time limit. */
 final class Leave extends CoroutineMachine<Void> {
-  private static final Body BODY = Body.of(Timeout.class, "exit", "Timeout.java");
+  private static final Body BODY = Body.implied(Timeout.class, "exit", "Timeout.java");
 
   private final LoopTimeout timeout;
   private final @Nullable Throwable failureOfBody;

@@ -41,7 +41,7 @@ public final class LoopTaskGroup implements TaskGroup {
   private LoopTaskGroup(Loop loop) {
     this.loop = loop;
     this.parent = loop.execution().task();
-    this.requests = new Requests(parent);
+    this.requests = Requests.ofScope(parent, "a task group");
   }
 
   /** Opens a group for the running task. */
@@ -161,6 +161,7 @@ public final class LoopTaskGroup implements TaskGroup {
   /** The body has ended. */
   void bodyEnded(@Nullable Throwable failure) {
     exiting = true;
+    requests.close();
     if (failure instanceof CancelledError cancelled) {
       abortOnce(cancelled);
     } else if (failure != null) {

@@ -27,7 +27,7 @@ public final class LoopTimeout implements Timeout, TimeLimit {
   private LoopTimeout(Loop loop) {
     this.loop = loop;
     this.task = loop.execution().task();
-    this.requests = new Requests(task);
+    this.requests = Requests.ofScope(task, "a time limit");
   }
 
   /** Limits the running task from now on. */
@@ -106,6 +106,7 @@ public final class LoopTimeout implements Timeout, TimeLimit {
    */
   void leave(@Nullable Throwable failure) {
     loop.scheduler().removeTimer(this);
+    requests.close();
     if (phase == Phase.ACTIVE) {
       phase = Phase.LEFT;
     } else if (request != null && phase == Phase.EXPIRING) {

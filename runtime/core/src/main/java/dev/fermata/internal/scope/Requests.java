@@ -3,6 +3,7 @@ package dev.fermata.internal.scope;
 import dev.fermata.Cancellation;
 import dev.fermata.Cancellation.Source;
 import dev.fermata.internal.task.LoopTask;
+import dev.fermata.internal.task.OpenScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,34 @@ final class Requests {
   private final LoopTask<?> task;
   private final int before;
 
-  /** In debug mode, where the scope was opened. */
-  private final @Nullable Throwable opened;
+  /** In debug mode, the scope as one that is open. */
+  private final @Nullable OpenScope opened;
 
-  Requests(LoopTask<?> task) {
+  private Requests(LoopTask<?> task, @Nullable OpenScope opened) {
     this.task = task;
     this.before = task.cancelRequests() - (task.isCancellationPending() ? 1 : 0);
-    this.opened = task.home().isDebug() ? new Throwable() : null;
+    this.opened = opened;
+  }
+
+  /** Returns those of what begins and ends by itself. */
+  static Requests from(LoopTask<?> task) {
+    return new Requests(task, null);
+  }
+
+  /**
+   * Returns those of a scope, which has to be {@linkplain #close closed} before its task ends.
+   *
+   * @param kind what to call it in a report
+   */
+  static Requests ofScope(LoopTask<?> task, String kind) {
+    return new Requests(task, OpenScope.of(task, kind));
+  }
+
+  /** The scope is being closed. */
+  void close() {
+    if (opened != null) {
+      opened.close();
+    }
   }
 
   /**
@@ -32,7 +54,7 @@ final class Requests {
   Cancellation make(Source source, @Nullable String by, @Nullable Throwable cause) {
     Cancellation made = Cancellation.of(source, by, null, cause);
     if (opened != null) {
-      made.setStackTrace(opened.getStackTrace());
+      made.setStackTrace(opened.trace());
     }
     return made;
   }

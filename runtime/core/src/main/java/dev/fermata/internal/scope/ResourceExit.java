@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * lost otherwise.
  */
 public final class ResourceExit extends CoroutineMachine<Void> {
-  private static final Body BODY = Body.of(AsyncCloseable.class, "close", "AsyncCloseable.java");
+  private static final Body BODY =
+      Body.implied(AsyncCloseable.class, "close", "AsyncCloseable.java");
 
   private final @Nullable AsyncCloseable resource;
   private final @Nullable Throwable ofBody;
@@ -41,7 +42,7 @@ public final class ResourceExit extends CoroutineMachine<Void> {
       return left(null);
     }
     if (ofBody != null) {
-      requests = new Requests(((TaskExecution) execution).task());
+      requests = Requests.from(((TaskExecution) execution).task());
     }
     Throwable ofExit = null;
     try {

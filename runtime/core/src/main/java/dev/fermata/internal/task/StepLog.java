@@ -1,6 +1,9 @@
 package dev.fermata.internal.task;
 
 import dev.fermata.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepLog {
   private final Loop loop;
   private final Map<LoopTask<?>, Long> waiting = new ConcurrentHashMap<>();
+  private final Map<LoopTask<?>, List<OpenScope>> scopes = new HashMap<>();
   private @Nullable TaskRecorder recorder;
 
   /**
@@ -51,6 +55,9 @@ public final class StepLog {
   void hasStepped(LoopTask<?> task) {
     if (!task.isDone()) {
       waiting.put(task, loop.time());
+    } else if (!scopes.isEmpty()) {
+      scopes.getOrDefault(task, List.of()).forEach(OpenScope::report);
+      scopes.remove(task);
     }
     if (recorder != null) {
       recorder.hasStepped(task);
@@ -61,6 +68,18 @@ public final class StepLog {
   void cancelled(LoopTask<?> task) {
     if (recorder != null) {
       recorder.cancelled(task);
+    }
+  }
+
+  /** A scope was opened, in debug mode. */
+  void opened(OpenScope scope) {
+    scopes.computeIfAbsent(scope.task(), any -> new ArrayList<>()).add(scope);
+  }
+
+  void closed(OpenScope scope) {
+    List<OpenScope> open = scopes.get(scope.task());
+    if (open != null && open.remove(scope) && open.isEmpty()) {
+      scopes.remove(scope.task());
     }
   }
 

@@ -74,6 +74,10 @@ public final class TaskExecution extends Execution {
     log = next;
   }
 
+  @Nullable StepLog log() {
+    return log;
+  }
+
   /** A task was made. */
   void made(LoopTask<?> task) {
     if (log != null) {

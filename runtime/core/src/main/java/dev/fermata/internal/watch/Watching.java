@@ -4,7 +4,9 @@ import dev.fermata.internal.task.Dumps;
 import dev.fermata.internal.task.Failures;
 import dev.fermata.internal.task.LoggingHandler;
 import dev.fermata.internal.task.Signals;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 
 /**
  * Switches on, at the first loop, what system properties ask for. A program that asks for nothing
@@ -14,6 +16,7 @@ public final class Watching {
   static {
     begin("fermata.jmx", value -> register(Boolean.parseBoolean(value)));
     begin("fermata.dumpSignal", Watching::dumpOn);
+    begin("fermata.page", Watching::showOn);
   }
 
   private Watching() {}
@@ -51,5 +54,10 @@ public final class Watching {
   private static void dumpOn(String signal) {
     String name = signal.startsWith("SIG") ? signal.substring("SIG".length()) : signal;
     Signals.handle(name, () -> System.err.print(Dumps.ofAll()));
+  }
+
+  private static void showOn(String port) throws IOException {
+    URI address = PageServer.open(Integer.parseInt(port)).address();
+    LoggingHandler.log(Level.INFO, "the tasks are shown at " + address, null);
   }
 }
