@@ -1,5 +1,6 @@
 package dev.fermata.processor.checks;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -142,11 +143,57 @@ final class Symbols {
 
   /** Whether a resource of a {@code try} is closed by awaiting it. */
   boolean isAsyncResource(TreePath path) {
+    return is(path, RuntimeNames.ASYNC_CLOSEABLE);
+  }
+
+  /** Whether what is declared or evaluated at this path is of a type, or of one that extends it. */
+  boolean is(TreePath path, ClassName name) {
     TypeMirror type = trees.getTypeMirror(path);
-    TypeElement closeable = elements.getTypeElement(RuntimeNames.ASYNC_CLOSEABLE.canonicalName());
-    return closeable != null
-        && type != null
+    return type != null && is(type, name);
+  }
+
+  /** Whether a type is another one or extends it. */
+  boolean is(TypeMirror type, ClassName name) {
+    TypeElement other = elements.getTypeElement(name.canonicalName());
+    return other != null
         && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
-        && types.isSubtype(types.erasure(type), types.erasure(closeable.asType()));
+        && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
+  }
+
+  /** Whether all that is of the type {@code name} is of a type, too. */
+  boolean includes(TypeMirror type, ClassName name) {
+    TypeElement other = elements.getTypeElement(name.canonicalName());
+    return other != null
+        && type.getKind() == TypeKind.DECLARED
+        && types.isSubtype(other.asType(), types.erasure(type));
+  }
+
+  /** Whether a method belongs to what the runtime offers to users. */
+  boolean isOfRuntime(Element method) {
+    return RuntimeNames.OFFERED.contains(elements.getPackageOf(method).toString());
+  }
+
+  /** Whether what is declared or evaluated at this path is of a type itself. */
+  boolean isExactly(TreePath path, ClassName name) {
+    return trees.getTypeMirror(path) instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(name.canonicalName());
+  }
+
+  /** The last name of a type, without its arguments. */
+  static String simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : type.toString();
+  }
+
+  /** The type at this path; null if it has none. */
+  @Nullable TypeMirror typeOf(TreePath path) {
+    return trees.getTypeMirror(path);
+  }
+
+  /** What is named, called or declared at this path; null where the user's code has errors. */
+  @Nullable Element elementOf(TreePath path) {
+    return trees.getElement(path);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fermata.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Set;
 
 /**
  * The types of the annotations and of the runtime, by name: the processor has neither on its own
@@ -8,7 +9,12 @@ import com.palantir.javapoet.ClassName;
  */
 public final class RuntimeNames {
   private static final String API = "dev.fermata";
+  private static final String SYNC = "dev.fermata.sync";
+  private static final String PATTERNS = "dev.fermata.patterns";
   private static final String MACHINE = "dev.fermata.machine";
+
+  /** The packages that users call. */
+  public static final Set<String> OFFERED = Set.of(API, SYNC, PATTERNS);
 
   /** The annotation of methods whose bodies are transformed. */
   public static final ClassName ASYNC = ClassName.get("dev.fermata.annotations", "Async");
@@ -27,6 +33,21 @@ public final class RuntimeNames {
 
   /** A resource whose closing is awaited. */
   public static final ClassName ASYNC_CLOSEABLE = ClassName.get(API, "AsyncCloseable");
+
+  /** What can be awaited more than once. */
+  public static final ClassName DEFERRED = ClassName.get(API, "Deferred");
+
+  /** What a body sees that is to end. */
+  public static final ClassName CANCELLED_ERROR = ClassName.get(API, "CancelledError");
+
+  /** Who asks for that. */
+  public static final ClassName CANCELLATION = ClassName.get(API, "Cancellation");
+
+  /** The hold on a lock. */
+  public static final ClassName HELD = ClassName.get(SYNC, "Held");
+
+  /** The hold on a place of a semaphore. */
+  public static final ClassName PERMIT = ClassName.get(SYNC, "Permit");
 
   /** What all frames extend; it has the marks that step methods return. */
   public static final ClassName MACHINE_BASE = ClassName.get(MACHINE, "Machine");

@@ -22,6 +22,7 @@ class PackageDirectionTest {
           ROOT + ".machine",
           ROOT + ".writing",
           ROOT + ".lowering",
+          ROOT + ".flow",
           ROOT + ".graph",
           ROOT + ".analysis",
           ROOT + ".discovery",
