@@ -78,7 +78,7 @@ abstract class Paths {
 
   void inPlainCode(EventLoop loop) {
     Coroutine<String> text = fetch("a");
-    loop.start(text);
+    Task<String> task = loop.start(text);
     EventLoop.run(/*! text may have been awaited or started before, and a coroutine runs only once; keep what it gave in a variable, or await a task of it: var task = start(text) [CoroutineAwaitedTwice] */ text);
   }
 

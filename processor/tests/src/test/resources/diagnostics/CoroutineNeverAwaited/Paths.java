@@ -89,7 +89,7 @@ abstract class Paths {
 
   @Async
   Coroutine<String> eitherOfTwo(boolean first, boolean kept) {
-    Coroutine<String> text = /*! first ? fetch("a") : fetch("b") never runs where text is not awaited, and that is not so on every way from here; write await(text) or start(text), or text.discard() where it is not needed [CoroutineNeverAwaited] */ first ? fetch("a") : fetch("b");
+    Coroutine<String> text = first /*! first ? fetch("a") : fetch("b") never runs where text is not awaited, and that is not so on every way from here; write await(text) or start(text), or text.discard() where it is not needed [CoroutineNeverAwaited] */ ? fetch("a") : fetch("b");
     return kept ? text : done("");
   }
 

@@ -95,7 +95,7 @@ abstract class NearMisses {
   Coroutine<Void> arms(boolean isCached, URI uri) {
     String one = isCached ? await(next()) : await(fetch(uri));
     Coroutine<String> other = isCached ? next() : fetch(uri);
-    Object third = isCached ? null : await(other);
+    Object third = isCached ? other : await(other);
     Object fourth = isCached ? "none" : next();
     String fifth = await(isCached ? next() : fetch(uri));
     return done();

@@ -13,7 +13,7 @@ abstract class Paths {
   Coroutine<String> swallowed() {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ CancelledError e) {
+    } catch (CancelledError /*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ e) {
       return done("none");
     }
   }
@@ -22,7 +22,7 @@ abstract class Paths {
   Coroutine<String> logged() {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ Throwable t) {
+    } catch (Throwable /*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ t) {
       LOGGER.log(Level.WARNING, "no luck", t);
       t.printStackTrace();
       System.out.println(t.getMessage());
@@ -34,7 +34,7 @@ abstract class Paths {
   Coroutine<String> anError() {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (Error e) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ Error e) {
+    } catch (Error /*! catch (Error e) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ e) {
       System.err.println(e);
       return done("");
     }
@@ -44,7 +44,7 @@ abstract class Paths {
   Coroutine<String> oneOfSeveral() {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (IllegalStateException | CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ IllegalStateException | CancelledError e) {
+    } catch (IllegalStateException | CancelledError /*! catch (IllegalStateException | CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ e) {
       return done("");
     }
   }
@@ -53,7 +53,7 @@ abstract class Paths {
   Coroutine<String> onOneWay(boolean strict) {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ CancelledError e) {
+    } catch (CancelledError /*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ e) {
       if (strict) {
         throw e;
       }
@@ -65,7 +65,7 @@ abstract class Paths {
   Coroutine<String> becomesSomethingElse() {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ Throwable t) {
+    } catch (Throwable /*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ t) {
       throw new IllegalStateException("no luck", t);
     }
   }
@@ -75,7 +75,7 @@ abstract class Paths {
     while (true) {
       try {
         System.out.println(await(fetch("a")));
-      } catch (/*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ Throwable t) {
+      } catch (Throwable /*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ t) {
         LOGGER.info("again");
       }
     }
@@ -85,7 +85,7 @@ abstract class Paths {
   Coroutine<Void> aResource(AsyncCloseable resource) {
     try (resource) {
       System.out.println("a");
-    } catch (/*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ Throwable t) {
+    } catch (Throwable /*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ t) {
       System.out.println("b");
     }
     return done();
@@ -95,7 +95,7 @@ abstract class Paths {
   AsyncGenerator<String> aGenerator() {
     try {
       emit("a");
-    } catch (/*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ CancelledError e) {
+    } catch (CancelledError /*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ e) {
       System.out.println("b");
     }
     return end();
@@ -106,7 +106,7 @@ abstract class Paths {
     return async(() -> {
       try {
         return await(fetch("a"));
-      } catch (/*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ CancelledError e) {
+      } catch (CancelledError /*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ e) {
         return "";
       }
     });
@@ -116,7 +116,7 @@ abstract class Paths {
   Coroutine<String> testedForSomethingElse() {
     try {
       return done(await(fetch("a")));
-    } catch (/*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ Throwable t) {
+    } catch (Throwable /*! catch (Throwable t) ends the cancellation of the task, which then goes on as if nobody had asked; write catch (CancelledError e) { throw e; } before it, or catch Exception [SwallowedCancellation] */ t) {
       if (t instanceof IllegalStateException e) {
         throw e;
       }
@@ -129,7 +129,7 @@ abstract class Paths {
     task.cancel();
     try {
       await(other);
-    } catch (/*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ CancelledError e) {
+    } catch (CancelledError /*! catch (CancelledError e) ends the cancellation of the task, which then goes on as if nobody had asked; write throw e at the end; if only what is awaited was cancelled, ask Cancellation.isMine(e) [SwallowedCancellation] */ e) {
       System.out.println("b");
     }
     return done();

@@ -41,7 +41,7 @@ abstract class NearMisses {
   Coroutine<Void> resources() {
     try (Held held = await(lock.acquire());
         var group = TaskGroup.open()) {
-      work();
+      System.out.println(held + " " + group);
     }
     Held held = await(lock.acquire());
     try (held) {

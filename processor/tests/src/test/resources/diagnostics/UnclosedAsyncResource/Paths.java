@@ -32,9 +32,9 @@ abstract class Paths {
     /*! what await(lock.acquire()) gives is never closed; write try (var held = await(lock.acquire())) { … } [UnclosedAsyncResource] */ await(lock.acquire());
     /*! what await(semaphore.acquire()) gives is never closed; write try (var permit = await(semaphore.acquire())) { … } [UnclosedAsyncResource] */ await(semaphore.acquire());
     /*! what await(connect()) gives is never closed; write try (var connection = await(connect())) { … } [UnclosedAsyncResource] */ await(connect());
-    /*! what TaskGroup.open() gives is never closed; write try (var taskGroup = TaskGroup.open()) { … } [UnclosedAsyncResource] */ TaskGroup.open();
+    TaskGroup/*! what TaskGroup.open() gives is never closed; write try (var taskGroup = TaskGroup.open()) { … } [UnclosedAsyncResource] */ .open();
     /*! what timeout(java.time.Duration.ofSeconds(1)) gives is never closed; write try (var timeout = timeout(java.time.Duration.ofSeconds(1))) { … } [UnclosedAsyncResource] */ timeout(java.time.Duration.ofSeconds(1));
-    /*! what lock.tryAcquire() gives is never closed; write try (var held = lock.tryAcquire()) { … } [UnclosedAsyncResource] */ lock.tryAcquire();
+    lock/*! what lock.tryAcquire() gives is never closed; write try (var held = lock.tryAcquire()) { … } [UnclosedAsyncResource] */ .tryAcquire();
     /*! what new Connection() gives is never closed; write try (var connection = new Connection()) { … } [UnclosedAsyncResource] */ new Connection();
     return done();
   }
@@ -42,7 +42,7 @@ abstract class Paths {
   @Async
   Coroutine<Void> neverClosed() {
     Held held = /*! held is not closed on every way from here, exceptions included; write try (var held = await(lock.acquire())) { … } [UnclosedAsyncResource] */ await(lock.acquire());
-    var group = /*! group is not closed on every way from here, exceptions included; write try (var group = TaskGroup.open()) { … } [UnclosedAsyncResource] */ TaskGroup.open();
+    var group = TaskGroup/*! group is not closed on every way from here, exceptions included; write try (var group = TaskGroup.open()) { … } [UnclosedAsyncResource] */ .open();
     group.start(connect());
     Connection connection = /*! connection is not closed on every way from here, exceptions included; write try (var connection = await(connect())) { … } [UnclosedAsyncResource] */ await(connect());
     connection.send("a");
@@ -59,7 +59,7 @@ abstract class Paths {
 
   @Async
   Coroutine<Void> notOnOneWay(boolean early) {
-    Connection connection = /*! connection is not closed on every way from here, exceptions included; write try (var connection = Connection.open()) { … } [UnclosedAsyncResource] */ Connection.open();
+    Connection connection = Connection/*! connection is not closed on every way from here, exceptions included; write try (var connection = Connection.open()) { … } [UnclosedAsyncResource] */ .open();
     try {
       if (early) {
         return done();

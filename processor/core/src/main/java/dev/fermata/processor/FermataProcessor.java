@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
+import dev.fermata.processor.analysis.Analysis;
+import dev.fermata.processor.analysis.AnalyzedUnit;
 import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Reporter;
 import dev.fermata.processor.diagnostics.Severities;
 import dev.fermata.processor.environment.CompilerAccess;
 import dev.fermata.processor.environment.JavacEnvironment;
 import dev.fermata.processor.machine.MachineCompiler;
+import dev.fermata.processor.model.AsyncOwner;
+import dev.fermata.processor.writing.BodyCompiler;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -41,26 +46,30 @@ public final class FermataProcessor extends AbstractProcessor {
 
   private final BodyCompilers compilers;
   private @Nullable InternalErrors errors;
+  private @Nullable Explanations explanations;
   private @Nullable Rounds rounds;
   private @Nullable Runnable refusal;
 
   /** The processor, as javac makes it. */
   public FermataProcessor() {
-    this(
-        (analysis, unit, owner) ->
-            new MachineCompiler(
-                analysis.trees(),
-                analysis.types(),
-                analysis.elements(),
-                unit.tree(),
-                unit.text(),
-                unit.fileName(),
-                owner));
+    this.compilers = this::compiler;
   }
 
   /** A processor that compiles bodies in its own way. */
   FermataProcessor(BodyCompilers compilers) {
     this.compilers = compilers;
+  }
+
+  private BodyCompiler compiler(Analysis analysis, AnalyzedUnit unit, AsyncOwner owner) {
+    return new MachineCompiler(
+        analysis.trees(),
+        analysis.types(),
+        analysis.elements(),
+        unit.tree(),
+        unit.text(),
+        unit.fileName(),
+        owner,
+        requireNonNull(explanations).of(owner, unit));
   }
 
   @Override
@@ -70,8 +79,9 @@ public final class FermataProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Arrays.stream(DiagnosticName.values())
-        .map(DiagnosticName::option)
+    return Stream.concat(
+            Stream.of(Explanations.OPTION),
+            Arrays.stream(DiagnosticName.values()).map(DiagnosticName::option))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -80,6 +90,7 @@ public final class FermataProcessor extends AbstractProcessor {
     super.init(given);
     Messager messager = given.getMessager();
     errors = new InternalErrors(messager);
+    explanations = new Explanations(given.getOptions(), messager);
     guarded(
         () -> {
           Severities severities = new Severities(given.getOptions());
@@ -124,6 +135,9 @@ public final class FermataProcessor extends AbstractProcessor {
     Rounds passes = rounds;
     if (passes != null) {
       guarded(() -> passes.run(round));
+      if (round.processingOver()) {
+        requireNonNull(explanations).end();
+      }
     } else if (refusal != null && annotations.stream().anyMatch(FermataProcessor::isOwn)) {
       refusal.run();
       refusal = null;

@@ -2,6 +2,8 @@ package dev.fermata.processor.analysis;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** A compilation unit of the user, attributed by the private compiler. */
 public final class AnalyzedUnit {
@@ -39,6 +41,19 @@ public final class AnalyzedUnit {
    */
   public String text() {
     return text.text();
+  }
+
+  /**
+   * The text of the user's file.
+   *
+   * @throws UncheckedIOException if it cannot be read any more
+   */
+  public String originalText() {
+    try {
+      return outer.getSourceFile().getCharContent(true).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The offset in the user's file of an offset in {@link #text()}. */

@@ -46,7 +46,7 @@ final class CoroutineNeverAwaited implements TreeRule {
         new CoroutineDomain(symbols, variable) {
           @Override
           void lost(TreePath origin) {
-            findings.accept(new Finding(NAME, origin, message(origin, tree)));
+            findings.accept(new Finding(NAME, Symbols.pointAt(origin), message(origin, tree)));
           }
 
           @Override

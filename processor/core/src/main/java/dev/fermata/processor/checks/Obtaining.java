@@ -34,13 +34,10 @@ final class Obtaining {
 
   /** Whether the expression at {@code path}, which has the type of a resource, obtains it. */
   boolean obtains(TreePath path) {
-    if (path.getLeaf() instanceof NewClassTree || isHold(path)) {
-      return mayObtain(path.getLeaf());
-    }
     if (!(path.getLeaf() instanceof MethodInvocationTree call)) {
-      return false;
+      return path.getLeaf() instanceof NewClassTree;
     }
-    if (symbols.wordOf(path).equals(Optional.of(Word.AWAIT))) {
+    if (isAwait(path)) {
       ExpressionTree awaited = call.getArguments().get(0);
       return !(awaited instanceof MethodInvocationTree) || !shows(new TreePath(path, awaited));
     }
@@ -48,12 +45,26 @@ final class Obtaining {
     return method != null
         && !shows(path)
         && (method.getModifiers().contains(Modifier.STATIC)
-            || symbols.is(path, RuntimeNames.ASYNC_GENERATOR));
+            || symbols.is(path, RuntimeNames.ASYNC_GENERATOR)
+            || (isHold(path) && symbols.isOfRuntime(method)));
+  }
+
+  /**
+   * Whether the resource is in use as soon as it is there, so that it has to be closed after an
+   * exception too. One that was just made may be on its way to who will use it.
+   */
+  boolean isInUse(TreePath path) {
+    return isAwait(path) || isHold(path);
+  }
+
+  private boolean isAwait(TreePath path) {
+    return symbols.wordOf(path).equals(Optional.of(Word.AWAIT));
   }
 
   /** A hold is nothing that somebody would show to others. */
   private boolean isHold(TreePath path) {
-    return symbols.is(path, RuntimeNames.HELD) || symbols.is(path, RuntimeNames.PERMIT);
+    return symbols.isExactly(path, RuntimeNames.HELD)
+        || symbols.isExactly(path, RuntimeNames.PERMIT);
   }
 
   private boolean shows(TreePath call) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResourceDomain extends VariableDomain<ResourceDomain.Value> {
   private static final Set<String> CLOSING =
-      Set.of("close", "closeAsync", "release", "exit", "moveAll");
+      Set.of("close", "closeAsync", "release", "exit", "moveAll", "discard");
   private static final Set<String> BEGINNING = Set.of("moveNext", "throwIn");
 
   private final Obtaining obtaining;
@@ -43,7 +43,11 @@ final class ResourceDomain extends VariableDomain<ResourceDomain.Value> {
       return Facts.none();
     }
     origins.put(value.getLeaf(), value);
-    return Facts.of(new Value(value.getLeaf(), !symbols().is(value, RuntimeNames.ASYNC_GENERATOR)));
+    return Facts.of(
+        new Value(
+            value.getLeaf(),
+            !symbols().is(value, RuntimeNames.ASYNC_GENERATOR),
+            obtaining.isInUse(value)));
   }
 
   @Override
@@ -61,7 +65,7 @@ final class ResourceDomain extends VariableDomain<ResourceDomain.Value> {
       return Facts.none();
     }
     return BEGINNING.contains(method)
-        ? before.map(value -> new Value(value.origin(), true))
+        ? before.map(value -> new Value(value.origin(), true, true))
         : before;
   }
 
@@ -72,15 +76,17 @@ final class ResourceDomain extends VariableDomain<ResourceDomain.Value> {
 
   @Override
   public void thrown(Facts<Value> before) {
-    unclosed(before);
+    before.all().stream().filter(Value::isInUse).forEach(this::unclosed);
   }
 
   private void unclosed(Facts<Value> values) {
-    for (Value value : values.all()) {
-      TreePath origin = origins.get(value.origin());
-      if (value.isOpen() && origin != null) {
-        onUnclosed.accept(origin);
-      }
+    values.all().forEach(this::unclosed);
+  }
+
+  private void unclosed(Value value) {
+    TreePath origin = origins.get(value.origin());
+    if (value.isOpen() && origin != null) {
+      onUnclosed.accept(origin);
     }
   }
 
@@ -89,6 +95,7 @@ final class ResourceDomain extends VariableDomain<ResourceDomain.Value> {
    *
    * @param origin the expression that gives it
    * @param isOpen whether it needs to be closed
+   * @param isInUse whether it needs that after an exception, too
    */
-  record Value(Tree origin, boolean isOpen) {}
+  record Value(Tree origin, boolean isOpen, boolean isInUse) {}
 }

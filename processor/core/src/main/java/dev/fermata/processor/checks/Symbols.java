@@ -14,6 +14,8 @@ import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -32,6 +34,9 @@ final class Symbols {
   private final Elements elements;
   private final Types types;
 
+  /** For types of the runtime, which classes extend them, as far as that was asked. */
+  private final Map<ClassName, Map<Element, Boolean>> known = new HashMap<>();
+
   Symbols(Trees trees, Elements elements, Types types) {
     this.trees = trees;
     this.elements = elements;
@@ -41,6 +46,13 @@ final class Symbols {
   /** The type of the expression at this path; null where javac found none. */
   @Nullable TypeMirror typeOf(TreePath path) {
     return trees.getTypeMirror(path);
+  }
+
+  /** Where to point at when an expression is meant: of a call, at the method. */
+  static TreePath pointAt(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        ? new TreePath(path, call.getMethodSelect())
+        : path;
   }
 
   /** What is declared or named at this path; null where javac found nothing. */
@@ -154,10 +166,23 @@ final class Symbols {
 
   /** Whether a type is another one or extends it. */
   boolean is(TypeMirror type, ClassName name) {
+    return switch (type.getKind()) {
+      case DECLARED ->
+          extending(name)
+              .computeIfAbsent(
+                  ((DeclaredType) type).asElement(), element -> isSubtype(element.asType(), name));
+      case TYPEVAR -> isSubtype(type, name);
+      default -> false;
+    };
+  }
+
+  private Map<Element, Boolean> extending(ClassName name) {
+    return known.computeIfAbsent(name, it -> new HashMap<>());
+  }
+
+  private boolean isSubtype(TypeMirror type, ClassName name) {
     TypeElement other = elements.getTypeElement(name.canonicalName());
-    return other != null
-        && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR)
-        && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
+    return other != null && types.isSubtype(types.erasure(type), types.erasure(other.asType()));
   }
 
   /** Whether all that is of the type {@code name} is of a type, too. */
@@ -185,15 +210,5 @@ final class Symbols {
     return type instanceof DeclaredType declared
         ? declared.asElement().getSimpleName().toString()
         : type.toString();
-  }
-
-  /** The type at this path; null if it has none. */
-  @Nullable TypeMirror typeOf(TreePath path) {
-    return trees.getTypeMirror(path);
-  }
-
-  /** What is named, called or declared at this path; null where the user's code has errors. */
-  @Nullable Element elementOf(TreePath path) {
-    return trees.getElement(path);
   }
 }

@@ -58,7 +58,7 @@ final class UnclosedAsyncResource implements TreeRule {
       findings.accept(
           new Finding(
               NAME,
-              path,
+              Symbols.pointAt(path),
               "what %1$s gives is never closed; write try (var %2$s = %1$s) { … }"
                   .formatted(Wording.expression(path.getLeaf()), variableFor(path))));
     }
@@ -80,7 +80,8 @@ final class UnclosedAsyncResource implements TreeRule {
             symbols,
             variable,
             obtaining,
-            origin -> findings.accept(new Finding(NAME, origin, message(origin, tree))));
+            origin ->
+                findings.accept(new Finding(NAME, Symbols.pointAt(origin), message(origin, tree))));
     VariableDomain.bodyAround(path).ifPresent(body -> Flow.through(body, Facts.none(), domain));
   }
 

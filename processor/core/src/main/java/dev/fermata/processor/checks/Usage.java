@@ -1,6 +1,7 @@
 package dev.fermata.processor.checks;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -28,7 +29,7 @@ record Usage(Kind kind, TreePath by) {
     CONSTRUCTION,
     /** A method of it is called. */
     RECEIVER,
-    /** It is compared, or asked for its type. */
+    /** It is compared, asked for its type, or made part of a text. */
     TEST,
     /** It is thrown. */
     THROWN,
@@ -71,7 +72,8 @@ record Usage(Kind kind, TreePath by) {
       return Kind.THROWN;
     }
     return tree instanceof InstanceOfTree
-            || (tree instanceof BinaryTree && tree.getKind() != Tree.Kind.PLUS)
+            || tree instanceof BinaryTree
+            || tree instanceof CompoundAssignmentTree
         ? Kind.TEST
         : Kind.OTHER;
   }

@@ -68,6 +68,10 @@ final class BodyWriter {
     LiftedClassWriter scopes = new LiftedClassWriter(renderer, scopeVariables, subject.isStatic());
     layout.lifted().forEach(type -> classes.add(scopes.write(type)));
     constants.add(BodyDescription.of(typed, surroundings, subject, layout));
+    if (surroundings.audience().listens()) {
+      Explanation explanation = new Explanation(typed, subject, layout, fields);
+      surroundings.audience().tell(explanation.text(surroundings.audience()::line));
+    }
   }
 
   /** The names of fields that the frame inherits. */

@@ -45,6 +45,7 @@ public final class MachineCompiler implements BodyCompiler {
   private final String text;
   private final String file;
   private final AsyncOwner owner;
+  private final Audience audience;
   private final Set<String> declaredNames;
   private final NamesInScope scope;
   private final HiddenTypes hidden;
@@ -55,6 +56,7 @@ public final class MachineCompiler implements BodyCompiler {
    * @param text the text from which {@code unit} was parsed
    * @param file the name of the user's file, for await stacks
    * @param owner of the same task as {@code unit}
+   * @param audience is told what became of each body
    */
   public MachineCompiler(
       Trees trees,
@@ -63,7 +65,9 @@ public final class MachineCompiler implements BodyCompiler {
       CompilationUnitTree unit,
       String text,
       String file,
-      AsyncOwner owner) {
+      AsyncOwner owner,
+      Audience audience) {
+    this.audience = audience;
     this.trees = trees;
     this.types = types;
     this.elements = elements;
@@ -121,7 +125,8 @@ public final class MachineCompiler implements BodyCompiler {
             new PrivateAccess(owner, handles),
             blocks,
             handles::assertionsEnabled,
-            new HiddenAccess(handles, standIns, intersections, typed, tree.getBody()));
+            new HiddenAccess(handles, standIns, intersections, typed, tree.getBody()),
+            audience);
     blocks.inside(surroundings);
     new BodyWriter(typed, surroundings, subject, graph).write(methods, frames, constants);
     Optional<CodeBlock> original = Optional.empty();

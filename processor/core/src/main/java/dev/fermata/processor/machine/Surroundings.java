@@ -42,6 +42,7 @@ final class Surroundings {
   private final AsyncBlocks blocks;
   private final Supplier<CodeBlock> assertionsEnabled;
   private final HiddenAccess hidden;
+  private final Audience audience;
   private final Set<StaticImport> imports = new LinkedHashSet<>();
 
   Surroundings(
@@ -51,7 +52,9 @@ final class Surroundings {
       Accessors accessors,
       AsyncBlocks blocks,
       Supplier<CodeBlock> assertionsEnabled,
-      HiddenAccess hidden) {
+      HiddenAccess hidden,
+      Audience audience) {
+    this.audience = audience;
     this.hidden = hidden;
     this.owner = owner;
     this.generated = generated;
@@ -69,6 +72,11 @@ final class Surroundings {
   /** What is written for hidden classes. */
   HiddenAccess hidden() {
     return hidden;
+  }
+
+  /** Those who want to know what became of the bodies. */
+  Audience audience() {
+    return audience;
   }
 
   ClassName owner() {
