@@ -5,12 +5,14 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.fermata.processor.FermataProcessor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** The Java blocks of a page, which together are one program. */
@@ -88,11 +90,13 @@ final class PageProgram {
         : IMPORTS + text;
   }
 
-  static Compilation compile(Collection<JavaFileObject> sources) {
+  static Compilation compile(Collection<JavaFileObject> sources, String... moreOptions) {
     return Compiler.javac()
         .withProcessors(new FermataProcessor())
         .withClasspath(ClassPath.files())
-        .withOptions("-Xlint:all,-processing,-try")
+        .withOptions(
+            Stream.concat(Stream.of("-Xlint:all,-processing,-try"), Arrays.stream(moreOptions))
+                .toArray())
         .compile(sources);
   }
 }
