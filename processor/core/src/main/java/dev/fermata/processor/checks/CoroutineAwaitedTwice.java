@@ -40,21 +40,23 @@ final class CoroutineAwaitedTwice implements TreeRule {
     if (variable == null || !CoroutineDomain.concerns(path, symbols)) {
       return;
     }
-    CoroutineDomain domain =
-        new CoroutineDomain(symbols, variable) {
-          @Override
-          void lost(TreePath origin) {}
+    Followed.bodyAround(
+        path,
+        symbols,
+        findings,
+        (body, found) -> {
+          CoroutineDomain domain =
+              new CoroutineDomain(symbols, variable) {
+                @Override
+                void lost(TreePath origin) {}
 
-          @Override
-          void usedAgain(TreePath use) {
-            findings.accept(new Finding(NAME, use, message(tree)));
-          }
-        };
-    VariableDomain.bodyAround(path)
-        .ifPresent(
-            body ->
-                Flow.through(
-                    body, isParameter(path) ? domain.ofParameter(path) : Facts.none(), domain));
+                @Override
+                void usedAgain(TreePath use) {
+                  found.accept(new Finding(NAME, use, message(tree)));
+                }
+              };
+          Flow.through(body, isParameter(path) ? domain.ofParameter(path) : Facts.none(), domain);
+        });
   }
 
   private static boolean isParameter(TreePath path) {

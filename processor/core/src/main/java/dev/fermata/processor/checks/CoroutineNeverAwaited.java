@@ -42,17 +42,23 @@ final class CoroutineNeverAwaited implements TreeRule {
     if (variable == null || !CoroutineDomain.concerns(path, symbols)) {
       return;
     }
-    CoroutineDomain domain =
-        new CoroutineDomain(symbols, variable) {
-          @Override
-          void lost(TreePath origin) {
-            findings.accept(new Finding(NAME, Symbols.pointAt(origin), message(origin, tree)));
-          }
+    Followed.bodyAround(
+        path,
+        symbols,
+        findings,
+        (body, found) ->
+            Flow.through(
+                body,
+                Facts.none(),
+                new CoroutineDomain(symbols, variable) {
+                  @Override
+                  void lost(TreePath origin) {
+                    found.accept(new Finding(NAME, Symbols.pointAt(origin), message(origin, tree)));
+                  }
 
-          @Override
-          void usedAgain(TreePath use) {}
-        };
-    VariableDomain.bodyAround(path).ifPresent(body -> Flow.through(body, Facts.none(), domain));
+                  @Override
+                  void usedAgain(TreePath use) {}
+                }));
   }
 
   private static String message(TreePath origin, VariableTree variable) {

@@ -54,7 +54,7 @@ final class OwnCancellations {
   private Set<Element> cancelledBefore(TreePath clause) {
     Set<Element> cancelled = new HashSet<>();
     Tree end = clause.getParentPath().getLeaf();
-    VariableDomain.bodyAround(clause)
+    Followed.bodyAround(clause)
         .ifPresent(
             body ->
                 new TreePathScanner<@Nullable Void, @Nullable Void>() {

@@ -54,13 +54,19 @@ final class SwallowedCancellation implements TreeRule {
         || !own.maySee(path)) {
       return;
     }
-    CaughtDomain domain =
-        new CaughtDomain(
-            symbols,
-            variable,
-            clause,
-            () -> findings.accept(new Finding(NAME, parameter, message(clause))));
-    VariableDomain.bodyAround(path).ifPresent(body -> Flow.through(body, Facts.none(), domain));
+    Followed.bodyAround(
+        path,
+        symbols,
+        findings,
+        (body, found) ->
+            Flow.through(
+                body,
+                Facts.none(),
+                new CaughtDomain(
+                    symbols,
+                    variable,
+                    clause,
+                    () -> found.accept(new Finding(NAME, parameter, message(clause))))));
   }
 
   /** Whether a cancellation gets to the clause at {@code path}, and not to one before it. */

@@ -75,14 +75,21 @@ final class UnclosedAsyncResource implements TreeRule {
     if (variable == null || !symbols.isAsyncResource(path)) {
       return;
     }
-    ResourceDomain domain =
-        new ResourceDomain(
-            symbols,
-            variable,
-            obtaining,
-            origin ->
-                findings.accept(new Finding(NAME, Symbols.pointAt(origin), message(origin, tree))));
-    VariableDomain.bodyAround(path).ifPresent(body -> Flow.through(body, Facts.none(), domain));
+    Followed.bodyAround(
+        path,
+        symbols,
+        findings,
+        (body, found) ->
+            Flow.through(
+                body,
+                Facts.none(),
+                new ResourceDomain(
+                    symbols,
+                    variable,
+                    obtaining,
+                    origin ->
+                        found.accept(
+                            new Finding(NAME, Symbols.pointAt(origin), message(origin, tree))))));
   }
 
   private static String message(TreePath origin, VariableTree variable) {

@@ -2,12 +2,8 @@ package dev.fermata.processor.checks;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -15,7 +11,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.flow.Domain;
 import dev.fermata.processor.flow.Facts;
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -122,27 +117,5 @@ abstract class VariableDomain<F> implements Domain<Facts<F>> {
           }
         }.scan(body, null);
     return captured == null ? before : Facts.none();
-  }
-
-  /**
-   * The body that a local variable, a parameter or a clause is in: a block, or the expression of a
-   * lambda; none if it is a field.
-   */
-  static Optional<TreePath> bodyAround(TreePath path) {
-    TreePath below = path;
-    for (TreePath at = path.getParentPath(); at != null; below = at, at = at.getParentPath()) {
-      Tree tree = at.getLeaf();
-      if (tree instanceof MethodTree method) {
-        return Optional.ofNullable(
-            method.getBody() == null ? null : new TreePath(at, method.getBody()));
-      }
-      if (tree instanceof LambdaExpressionTree lambda) {
-        return Optional.of(new TreePath(at, lambda.getBody()));
-      }
-      if (tree instanceof ClassTree) {
-        return below.getLeaf() instanceof BlockTree ? Optional.of(below) : Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 }
