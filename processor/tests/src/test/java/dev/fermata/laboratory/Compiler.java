@@ -13,8 +13,20 @@ import javax.tools.ToolProvider;
 
 /** Compiles sources in memory, in this process. */
 final class Compiler {
+  /** What programs may well do that try the transform: they are run, and are no models of style. */
+  private static final List<String> ADVICE =
+      List.of(
+          "AsyncWithoutAwait",
+          "BlockingCall",
+          "DiscardedTask",
+          "EmitInScope",
+          "LoopInsideLoop",
+          "MissingAwait",
+          "UnawaitedReturnInTry",
+          "UntransformedInstance");
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
   private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
 
   /**
@@ -35,6 +47,7 @@ final class Compiler {
                 "10000",
                 "-classpath",
                 ClassPath.asOption()));
+    ADVICE.forEach(name -> options.add("-Afermata." + name + "=off"));
     options.addAll(furtherOptions);
     StringWriter console = new StringWriter();
     JavacTask task =
