@@ -39,21 +39,39 @@ final class Watchdog implements Runnable {
 
   @Override
   public void run() {
-    for (List<SlowTurns> watched = watched(); !watched.isEmpty(); watched = watched()) {
-      long pause = Long.MAX_VALUE;
-      for (SlowTurns turns : watched) {
-        pause = Math.min(pause, turns.look());
+    try {
+      for (List<SlowTurns> watched = watched(); !watched.isEmpty(); watched = watched()) {
+        long pause = Long.MAX_VALUE;
+        for (SlowTurns turns : watched) {
+          pause = Math.min(pause, turns.look());
+        }
+        LockSupport.parkNanos(this, pause);
       }
-      LockSupport.parkNanos(this, pause);
+    } finally {
+      leave();
     }
   }
 
+  /**
+   * Returns what is left, and leaves if that is nothing. What is counted is the copy, which keeps
+   * its elements: of the set, the collector may take the last one at any moment.
+   */
   private static List<SlowTurns> watched() {
     synchronized (WATCHED) {
-      if (WATCHED.isEmpty()) {
+      List<SlowTurns> watched = new ArrayList<>(WATCHED);
+      if (watched.isEmpty()) {
+        leave();
+      }
+      return watched;
+    }
+  }
+
+  /** Lets the next one who is needed be started; also when this one breaks down. */
+  private static void leave() {
+    synchronized (WATCHED) {
+      if (thread == Thread.currentThread()) {
         thread = null;
       }
-      return new ArrayList<>(WATCHED);
     }
   }
 }
