@@ -126,6 +126,7 @@ public final class SlowTurns implements Scheduler.Stopwatch {
         tellAt = 2 * nanos;
         Sample now = take(number, nanos);
         if (now != null) {
+          sample = now; // where it has been for so long is more to the point
           log(now.what + " has kept it for " + seconds(nanos) + " seconds, and goes on", now);
         }
       }
