@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
         "exports", "fallthrough", "finally", "identity", "lossy-conversions",
         "missing-explicit-ctor", "overloads", "overrides", "preview", "rawtypes", "removal",
         "restricted", "serial", "static", "strictfp", "synchronization", "this-escape", "try",
-        "unchecked", "varargs"})
+        "unchecked", "varargs", "BlockingCall"})
 abstract class AsyncInput extends Input {
   private static final Body ASK_ALL$BODY = Body.of(Input.class, "askAll", "Input.java", 28, 0, 0, 0,
       31, 0, 30)

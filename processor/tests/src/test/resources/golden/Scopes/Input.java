@@ -47,7 +47,7 @@ abstract class Input {
   }
 
   /** Has an ordinary resource, too. */
-  @Async
+  @Async @SuppressWarnings("BlockingCall")
   Coroutine<Integer> copy(String name, Connection connection) throws IOException {
     int lines = 0;
     try (BufferedReader reader = open(name);
