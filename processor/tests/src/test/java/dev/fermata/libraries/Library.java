@@ -28,6 +28,9 @@ import javax.tools.ToolProvider;
  * @param jars what it needs beside the class path of the test
  */
 record Library(String name, List<Path> sources, List<Path> jars) {
+  /** Later releases have methods that not all of them expect, as {@code List.addFirst}. */
+  private static final String RELEASE = "17";
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Unpacks a library; it is compiled as code without a module. */
@@ -67,7 +70,15 @@ record Library(String name, List<Path> sources, List<Path> jars) {
               files,
               messages,
               List.of(
-                  "-nowarn", "-encoding", "UTF-8", "-cp", classPath(), "-d", classes.toString()),
+                  "-nowarn",
+                  "--release",
+                  RELEASE,
+                  "-encoding",
+                  "UTF-8",
+                  "-cp",
+                  classPath(),
+                  "-d",
+                  classes.toString()),
               null,
               files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(withProcessor ? List.of(new FermataProcessor()) : List.of());
