@@ -65,6 +65,7 @@ abstract class Workers {
   }
 
   @Async
+  @SuppressWarnings("SwallowedCancellation") // its account is settled, and the worker goes on
   Coroutine<Void> worker(long wanted) {
     Task<?> me = Tasks.current();
     while (!world.isEnding()) {
@@ -91,6 +92,7 @@ abstract class Workers {
 
   /** A request for cancellation is seen, or will be at the next await; and none is left over. */
   @Async
+  @SuppressWarnings("SwallowedCancellation") // the request is taken back
   Coroutine<Void> account(Task<?> me, String operation, boolean told) {
     if (me.cancelRequests() > 0) {
       world.check(struck.contains(me), operation + " has left a request for cancellation");
