@@ -2,10 +2,8 @@ package dev.fermata.processor.machine;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import dev.fermata.processor.graph.Block;
 import dev.fermata.processor.graph.Layout;
 import dev.fermata.processor.graph.StateOrder;
-import dev.fermata.processor.graph.Terminator;
 import dev.fermata.processor.lowering.Typed;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.writing.SourceLines;
@@ -33,12 +31,8 @@ final class BodyDescription {
   static FieldSpec of(Typed typed, Surroundings surroundings, Subject subject, Layout layout) {
     StateOrder order = layout.order();
     int[] lines = new int[order.states().size()];
-    for (Block block : layout.graph().blocks()) {
-      if (block.terminator() instanceof Terminator.Await await) {
-        lines[order.number(await.resume())] = await.line();
-      } else if (block.terminator() instanceof Terminator.Emit emit) {
-        lines[order.number(emit.resume())] = emit.line();
-      }
+    for (Suspension suspension : Suspension.of(layout.graph())) {
+      lines[order.number(suspension.resume())] = suspension.line();
     }
     lines[0] = typed.line(subject.body());
     List<String> written = new ArrayList<>();

@@ -22,12 +22,14 @@ final class Explanation {
   private final Subject subject;
   private final Layout layout;
   private final FrameFields fields;
+  private final List<Suspension> suspensions;
 
   Explanation(Typed typed, Subject subject, Layout layout, FrameFields fields) {
     this.typed = typed;
     this.subject = subject;
     this.layout = layout;
     this.fields = fields;
+    this.suspensions = Suspension.of(layout.graph());
   }
 
   /**
@@ -39,7 +41,7 @@ final class Explanation {
     List<String> lines = new ArrayList<>();
     lines.add(heading());
     lines.add("  state 0 begins in line " + typed.line(subject.body()));
-    Suspension.of(layout.graph()).forEach(suspension -> lines.add(state(suspension, lineOf)));
+    suspensions.forEach(suspension -> lines.add(state(suspension, lineOf)));
     if (layout.isLarge()) {
       lines.add("  in %d methods, for its size".formatted(layout.chunks().all().size()));
     }
@@ -77,7 +79,7 @@ final class Explanation {
 
   private String field(Local local) {
     String lines =
-        Suspension.of(layout.graph()).stream()
+        suspensions.stream()
             .filter(it -> layout.liveness().liveAcross(it.resume()).contains(local))
             .map(it -> String.valueOf(it.line()))
             .distinct()

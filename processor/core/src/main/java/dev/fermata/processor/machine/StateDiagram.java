@@ -34,12 +34,11 @@ final class StateDiagram {
 
   private void edges(Block block) {
     Terminator end = block.terminator();
-    if (end instanceof Terminator.Await await) {
-      edge(block, await.resume(), " [label=\"await, line " + await.line() + "\"]");
-    } else if (end instanceof Terminator.Emit emit) {
-      edge(block, emit.resume(), " [label=\"emit, line " + emit.line() + "\"]");
-    } else {
+    Suspension wait = Suspension.at(block);
+    if (wait == null) {
       end.successors().forEach(next -> edge(block, next, ""));
+    } else {
+      edge(block, wait.resume(), " [label=\"%s, line %d\"]".formatted(wait.word(), wait.line()));
     }
     if (end instanceof Terminator.Return || end instanceof Terminator.Tail) {
       edges.add(state(block) + " -> " + END);
