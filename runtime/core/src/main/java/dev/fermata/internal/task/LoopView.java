@@ -21,9 +21,9 @@ import java.util.Set;
  */
 final class LoopView {
   /** How many places of a stack are shown: the innermost, and those where the task has begun. */
-  private static final int INNERMOST = 40;
+  static final int INNERMOST = 40;
 
-  private static final int OUTERMOST = 10;
+  static final int OUTERMOST = 10;
 
   final Loop loop;
 

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the Flight Recorder what becomes of the tasks of a loop. */
 final class TaskRecorder {
-  private static final int INNERMOST = 40;
-  private static final int OUTERMOST = 10;
-
   private final Loop loop;
   private final IdentityHashMap<LoopTask<?>, TaskEvent> running = new IdentityHashMap<>();
   private final IdentityHashMap<LoopTask<?>, SuspensionEvent> waiting = new IdentityHashMap<>();
@@ -40,7 +37,7 @@ final class TaskRecorder {
     }
     event.end();
     if (event.shouldCommit()) {
-      List<String> places = task.places(INNERMOST, OUTERMOST);
+      List<String> places = task.places(LoopView.INNERMOST, LoopView.OUTERMOST);
       event.task = task.name();
       event.loop = loop.name();
       event.waitedFor = nameOf(task.awaited());
@@ -105,7 +102,8 @@ final class TaskRecorder {
       event.source = request.source().name();
       event.askedBy = request.getMessage();
       event.reason = request.reason();
-      event.askedAt = String.join("\n", TaskExecution.lines(request.getStackTrace(), INNERMOST));
+      event.askedAt =
+          String.join("\n", TaskExecution.lines(request.getStackTrace(), LoopView.INNERMOST));
       event.commit();
     }
   }
