@@ -32,7 +32,9 @@ final class BlockingCall implements TreeRule {
   private final Symbols symbols;
   private final BodyCode bodies;
   private final LoopInsideLoop loops;
-  private final BlockingTable table = BlockingTable.read();
+
+  /** Is read when there is the first body. */
+  private @Nullable BlockingTable table;
 
   BlockingCall(Symbols symbols, BodyCode bodies, LoopInsideLoop loops) {
     this.symbols = symbols;
@@ -74,7 +76,7 @@ final class BlockingCall implements TreeRule {
     return method.getEnclosingElement() instanceof TypeElement owner
             && supertypes(receiver(name)).stream()
                 .map(BlockingCall::nameOf)
-                .noneMatch(table::excludes)
+                .noneMatch(table()::excludes)
         ? instead(method, owner)
         : Optional.empty();
   }
@@ -83,7 +85,7 @@ final class BlockingCall implements TreeRule {
   Optional<String> instead(ExecutableElement method, TypeElement owner) {
     String name = method.getSimpleName().toString();
     for (TypeElement type : supertypes(owner.asType())) {
-      if (table.excludes(nameOf(type))) {
+      if (table().excludes(nameOf(type))) {
         return Optional.empty();
       }
       List<ExecutableElement> same =
@@ -91,7 +93,7 @@ final class BlockingCall implements TreeRule {
       Optional<String> instead =
           same.isEmpty()
               ? Optional.empty()
-              : table
+              : table()
                   .instead(nameOf(type), name, method.getParameters().size())
                   .or(() -> annotation(type, same));
       if (instead.isPresent()) {
@@ -113,6 +115,13 @@ final class BlockingCall implements TreeRule {
         .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
         .filter(other -> symbols.overrides(method, other, owner))
         .toList();
+  }
+
+  private BlockingTable table() {
+    if (table == null) {
+      table = BlockingTable.read();
+    }
+    return table;
   }
 
   private Set<TypeElement> supertypes(@Nullable TypeMirror type) {

@@ -54,8 +54,7 @@ public final class Checks {
     rules.add(new BlockingCall(symbols, bodies, loops));
     rules.add(new AsyncWithoutAwait(symbols));
     rules.add(new SequentialAwaits(symbols, runtime));
-    rules.add(new CoroutineNeverAwaited(symbols));
-    rules.add(new CoroutineAwaitedTwice(symbols));
+    rules.add(new CoroutineRules(symbols));
     rules.add(new UnclosedAsyncResource(symbols));
     rules.add(new SwallowedCancellation(symbols));
     rules.removeIf(rule -> rule.names().stream().noneMatch(isOn));

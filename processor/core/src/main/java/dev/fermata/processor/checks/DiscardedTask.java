@@ -1,6 +1,7 @@
 package dev.fermata.processor.checks;
 
 import dev.fermata.processor.diagnostics.Wording;
+import dev.fermata.processor.model.RuntimeNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,16 +13,16 @@ import javax.lang.model.element.ExecutableElement;
  * that returns a task may keep it as well.
  */
 final class DiscardedTask {
-  private static final String COROUTINES = "dev.fermata.Coroutines";
+  private static final String COROUTINES = RuntimeNames.COROUTINES.canonicalName();
 
   /** The methods after which only the caller knows of the task, by their classes. */
   private static final Map<String, Set<String>> STARTING =
       Map.of(
           COROUTINES,
           Set.of("start", "startEagerly"),
-          "dev.fermata.EventLoop",
+          RuntimeNames.EVENT_LOOP.canonicalName(),
           Set.of("start"),
-          "dev.fermata.LoopGroup",
+          RuntimeNames.LOOP_GROUP.canonicalName(),
           Set.of("start"));
 
   private static final Map<String, Set<String>> GATHERING =

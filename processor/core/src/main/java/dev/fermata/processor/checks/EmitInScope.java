@@ -1,5 +1,6 @@
 package dev.fermata.processor.checks;
 
+import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -9,7 +10,9 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Finding;
+import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,7 +22,8 @@ import java.util.function.Consumer;
  * the task that runs just then, and that runs the code which takes the elements (PEP 789).
  */
 final class EmitInScope implements TreeRule {
-  private static final Set<String> SCOPES = Set.of("dev.fermata.TaskGroup", "dev.fermata.Timeout");
+  private static final List<ClassName> SCOPES =
+      List.of(RuntimeNames.TASK_GROUP, RuntimeNames.TIMEOUT);
 
   private final Symbols symbols;
 
@@ -77,8 +81,9 @@ final class EmitInScope implements TreeRule {
 
   private Optional<String> scopeOf(TryTree attempt, TreePath path) {
     return attempt.getResources().stream()
-        .map(resource -> symbols.typeOf(new TreePath(path, resource)))
-        .flatMap(type -> symbols.supertypesIn(type, SCOPES).stream())
+        .map(resource -> new TreePath(path, resource))
+        .flatMap(resource -> SCOPES.stream().filter(scope -> symbols.is(resource, scope)))
+        .map(ClassName::simpleName)
         .findFirst();
   }
 }

@@ -8,7 +8,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.diagnostics.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +67,8 @@ final class Followed {
   }
 
   private static boolean hasErrors(TreePath body, Symbols symbols) {
-    Boolean found =
-        new TreePathScanner<@Nullable Boolean, @Nullable Void>() {
+    TreeSearch errors =
+        new TreeSearch() {
           @Override
           public @Nullable Boolean visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
             return hasError(getCurrentPath());
@@ -82,14 +81,9 @@ final class Followed {
 
           private @Nullable Boolean hasError(TreePath path) {
             TypeMirror type = symbols.typeOf(path);
-            return (type != null && type.getKind() == TypeKind.ERROR) ? true : null;
+            return found(type != null && type.getKind() == TypeKind.ERROR);
           }
-
-          @Override
-          public @Nullable Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
-            return one == null ? other : one;
-          }
-        }.scan(body, null);
-    return found != null;
+        };
+    return errors.finds(body);
   }
 }

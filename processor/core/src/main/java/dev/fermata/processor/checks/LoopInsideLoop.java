@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.diagnostics.Wording;
+import dev.fermata.processor.model.RuntimeNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopInsideLoop implements TreeRule {
   private static final Set<String> RUNNERS =
-      Set.of("dev.fermata.EventLoop", "dev.fermata.EventLoop.Runner");
-  private static final String DEFERRED = "dev.fermata.Deferred";
+      Set.of(
+          RuntimeNames.EVENT_LOOP.canonicalName(),
+          RuntimeNames.EVENT_LOOP.nestedClass("Runner").canonicalName());
+  private static final String DEFERRED = RuntimeNames.DEFERRED.canonicalName();
   private static final String FUTURE = "java.util.concurrent.CompletableFuture";
   private static final Set<String> WAITS = Set.of("join", "get");
 

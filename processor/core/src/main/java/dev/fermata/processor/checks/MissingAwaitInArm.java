@@ -10,7 +10,6 @@ import dev.fermata.processor.diagnostics.DiagnosticName;
 import dev.fermata.processor.diagnostics.Finding;
 import dev.fermata.processor.diagnostics.Wording;
 import dev.fermata.processor.model.Word;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -48,8 +47,8 @@ final class MissingAwaitInArm implements TreeRule {
 
   private void check(TreePath arm, TreePath other, Consumer<Finding> findings) {
     if (arm.getLeaf() instanceof MethodInvocationTree call
-        && !isAwait(arm)
-        && isAwait(other)
+        && !symbols.isWord(Word.AWAIT, arm)
+        && symbols.isWord(Word.AWAIT, other)
         && isAwaitable(arm)
         && !isAwaitable(other)) {
       String text =
@@ -58,10 +57,6 @@ final class MissingAwaitInArm implements TreeRule {
       findings.accept(
           Finding.below(arm, call.getMethodSelect(), DiagnosticName.MISSING_AWAIT, text));
     }
-  }
-
-  private boolean isAwait(TreePath path) {
-    return symbols.wordOf(path).equals(Optional.of(Word.AWAIT));
   }
 
   private boolean isAwaitable(TreePath path) {

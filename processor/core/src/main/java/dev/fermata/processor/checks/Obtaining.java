@@ -7,7 +7,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -37,7 +36,7 @@ final class Obtaining {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)) {
       return path.getLeaf() instanceof NewClassTree;
     }
-    if (isAwait(path)) {
+    if (symbols.isWord(Word.AWAIT, path)) {
       ExpressionTree awaited = call.getArguments().get(0);
       return !(awaited instanceof MethodInvocationTree) || !shows(new TreePath(path, awaited));
     }
@@ -54,11 +53,7 @@ final class Obtaining {
    * exception too. One that was just made may be on its way to who will use it.
    */
   boolean isInUse(TreePath path) {
-    return isAwait(path) || isHold(path);
-  }
-
-  private boolean isAwait(TreePath path) {
-    return symbols.wordOf(path).equals(Optional.of(Word.AWAIT));
+    return symbols.isWord(Word.AWAIT, path) || isHold(path);
   }
 
   /** A hold is nothing that somebody would show to others. */

@@ -39,7 +39,7 @@ final class ResourceDomain extends VariableDomain<ResourceDomain.Value> {
   @Override
   Facts<Value> set(TreePath declaration, @Nullable TreePath value, Facts<Value> before) {
     unclosed(before);
-    if (value == null || !obtaining.mayObtain(value.getLeaf()) || !obtaining.obtains(value)) {
+    if (value == null || !obtaining.obtains(value)) {
       return Facts.none();
     }
     origins.put(value.getLeaf(), value);

@@ -1,5 +1,6 @@
 package dev.fermata.processor.checks;
 
+import dev.fermata.processor.model.RuntimeNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ final class RuntimeTypes {
 
   private static final Map<String, Kind> KINDS =
       Map.of(
-          "dev.fermata.Coroutine", Kind.COROUTINE,
-          "dev.fermata.AsyncGenerator", Kind.GENERATOR,
-          "dev.fermata.Deferred", Kind.DEFERRED,
-          "dev.fermata.Awaitable", Kind.AWAITABLE);
+          RuntimeNames.COROUTINE.canonicalName(), Kind.COROUTINE,
+          RuntimeNames.ASYNC_GENERATOR.canonicalName(), Kind.GENERATOR,
+          RuntimeNames.DEFERRED.canonicalName(), Kind.DEFERRED,
+          RuntimeNames.AWAITABLE.canonicalName(), Kind.AWAITABLE);
 
   private final Types types;
   private final Map<TypeElement, Kind> known = new HashMap<>();

@@ -85,7 +85,7 @@ final class SequentialAwaits implements TreeRule {
       return Optional.empty();
     }
     TreePath path = new TreePath(new TreePath(block, statement), await);
-    if (!symbols.wordOf(path).equals(Optional.of(Word.AWAIT))) {
+    if (!symbols.isWord(Word.AWAIT, path)) {
       return Optional.empty();
     }
     ExpressionTree operand = await.getArguments().get(0);

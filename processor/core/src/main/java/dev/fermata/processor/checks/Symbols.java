@@ -14,7 +14,6 @@ import dev.fermata.processor.model.BodyKind;
 import dev.fermata.processor.model.RuntimeNames;
 import dev.fermata.processor.model.Word;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +75,11 @@ final class Symbols {
     return tree instanceof MemberReferenceTree ? Word.of(trees.getElement(path)) : Optional.empty();
   }
 
+  /** Whether a tree is a call of this word, or refers to it. */
+  boolean isWord(Word word, TreePath path) {
+    return wordOf(path).filter(it -> it == word).isPresent();
+  }
+
   /** Whether this is an {@code @Async} method. */
   boolean isAsyncMethod(TreePath path) {
     return path.getLeaf() instanceof MethodTree
@@ -103,7 +107,7 @@ final class Symbols {
   /** Whether this is the lambda of {@code async(() -> …)}. */
   boolean isAsyncBlock(TreePath path) {
     return path.getLeaf() instanceof LambdaExpressionTree
-        && wordOf(withoutParentheses(path.getParentPath())).equals(Optional.of(Word.ASYNC));
+        && isWord(Word.ASYNC, withoutParentheses(path.getParentPath()));
   }
 
   /** The innermost path from {@code path} up that is no parenthesis. */
@@ -138,19 +142,6 @@ final class Symbols {
   /** Whether one method overrides another, in this class. */
   boolean overrides(ExecutableElement method, ExecutableElement other, TypeElement type) {
     return elements.overrides(method, other, type);
-  }
-
-  /** The simple names of those of these classes that a type is a subtype of. */
-  List<String> supertypesIn(@Nullable TypeMirror type, Set<String> names) {
-    if (type == null || !(types.erasure(type) instanceof DeclaredType declared)) {
-      return List.of();
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    return names.contains(element.getQualifiedName().toString())
-        ? List.of(element.getSimpleName().toString())
-        : types.directSupertypes(declared).stream()
-            .flatMap(parent -> supertypesIn(parent, names).stream())
-            .toList();
   }
 
   /** Whether a resource of a {@code try} is closed by awaiting it. */

@@ -43,10 +43,7 @@ final class UntransformedStatic implements TreeRule {
 
   @Override
   public void check(TreePath path, Consumer<Finding> findings) {
-    TreePath at =
-        path.getLeaf() instanceof MethodInvocationTree call
-            ? new TreePath(path, call.getMethodSelect())
-            : path;
+    TreePath at = Symbols.pointAt(path);
     if (symbols.elementOf(at) instanceof ExecutableElement method
         && Symbols.isAsync(method)
         && method.getModifiers().contains(Modifier.STATIC)

@@ -8,7 +8,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.fermata.processor.flow.Domain;
 import dev.fermata.processor.flow.Facts;
 import javax.lang.model.element.Element;
@@ -104,18 +103,13 @@ abstract class VariableDomain<F> implements Domain<Facts<F>> {
   /** What a lambda or a class has got hold of, it may use at any time. */
   @Override
   public final Facts<F> nested(TreePath body, Facts<F> before) {
-    Boolean captured =
-        new TreePathScanner<@Nullable Boolean, @Nullable Void>() {
+    TreeSearch uses =
+        new TreeSearch() {
           @Override
           public @Nullable Boolean visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-            return isVariable(getCurrentPath()) ? true : null;
+            return found(isVariable(getCurrentPath()));
           }
-
-          @Override
-          public @Nullable Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
-            return one == null ? other : one;
-          }
-        }.scan(body, null);
-    return captured == null ? before : Facts.none();
+        };
+    return uses.finds(body) ? Facts.none() : before;
   }
 }

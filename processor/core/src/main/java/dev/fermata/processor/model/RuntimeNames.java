@@ -34,8 +34,23 @@ public final class RuntimeNames {
   /** A resource whose closing is awaited. */
   public static final ClassName ASYNC_CLOSEABLE = ClassName.get(API, "AsyncCloseable");
 
+  /** Whatever can be awaited. */
+  public static final ClassName AWAITABLE = ClassName.get(API, "Awaitable");
+
   /** What can be awaited more than once. */
   public static final ClassName DEFERRED = ClassName.get(API, "Deferred");
+
+  /** What runs tasks. */
+  public static final ClassName EVENT_LOOP = ClassName.get(API, "EventLoop");
+
+  /** Several loops. */
+  public static final ClassName LOOP_GROUP = ClassName.get(API, "LoopGroup");
+
+  /** The scope of tasks that end together. */
+  public static final ClassName TASK_GROUP = ClassName.get(API, "TaskGroup");
+
+  /** The scope of a time limit. */
+  public static final ClassName TIMEOUT = ClassName.get(API, "Timeout");
 
   /** What a body sees that is to end. */
   public static final ClassName CANCELLED_ERROR = ClassName.get(API, "CancelledError");
